@@ -1,0 +1,81 @@
+package org.microcourt.json;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Writes JSON without white space; numbers as ECMAScript does (RFC 8785 §3.2.2.3).
+final class JsonWriter {
+  private static final String HEX = "0123456789abcdef";
+
+  private final StringBuilder out;
+  private final boolean sorted;
+
+  JsonWriter(StringBuilder out, boolean sorted) {
+    this.out = out;
+    this.sorted = sorted;
+  }
+
+  void write(Json value) {
+    switch (value) {
+      case Json.Obj object -> writeObject(object);
+      case Json.Arr array -> writeArray(array);
+      case Json.Str string -> writeString(string.value());
+      case Json.Num number -> out.append(EcmaNumbers.text(number.value()));
+      case Json.Bool bool -> out.append(bool.value());
+      case Json.Null _ -> out.append("null");
+    }
+  }
+
+  /// `String.compareTo` orders by UTF-16 code units, as RFC 8785 §3.2.3 wants.
+  private void writeObject(Json.Obj object) {
+    Map<String, Json> members = sorted ? new TreeMap<>(object.members()) : object.members();
+    out.append('{');
+    Iterator<Map.Entry<String, Json>> iterator = members.entrySet().iterator();
+    while (iterator.hasNext()) {
+      Map.Entry<String, Json> member = iterator.next();
+      writeString(member.getKey());
+      out.append(':');
+      write(member.getValue());
+      if (iterator.hasNext()) {
+        out.append(',');
+      }
+    }
+    out.append('}');
+  }
+
+  private void writeArray(Json.Arr array) {
+    out.append('[');
+    for (int i = 0; i < array.items().size(); i++) {
+      if (i > 0) {
+        out.append(',');
+      }
+      write(array.items().get(i));
+    }
+    out.append(']');
+  }
+
+  private void writeString(String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < 0x20) {
+            out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+}
