@@ -1,0 +1,240 @@
+package org.microcourt.act;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.microcourt.casefile.DocumentRef;
+import org.microcourt.courtroom.CaseInfo;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.Role;
+import org.microcourt.json.Json;
+import org.microcourt.session.Mode;
+import org.microcourt.session.Plan;
+import org.microcourt.session.Segment;
+import org.microcourt.session.SessionType;
+
+/// What an entry records. `kind` and `body` are its form in the record and on the wire; `of` reads
+/// them back.
+public sealed interface Act {
+  /// `noun.participle`, stable.
+  default String kind() {
+    return ActKind.of(this).text();
+  }
+
+  /// The JSON body; `of(kind(), body())` is equal to this act.
+  Json.Obj body();
+
+  /// Reads an act of the record.
+  static Act of(String kind, Json.Obj body) {
+    return ActKind.named(kind).read(body);
+  }
+
+  /// The session in which the act was made, if it belongs to one.
+  default Optional<String> session() {
+    return Optional.empty();
+  }
+
+  /// A courtroom was opened for a case; its creator is the first participant.
+  record CourtroomCreated(CaseInfo caseInfo, Participant creator) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("case", caseInfo.toJson(), "creator", creator.toJson());
+    }
+  }
+
+  /// A person was added in a role.
+  record ParticipantAdded(Participant participant) implements Act {
+    @Override
+    public Json.Obj body() {
+      return participant.toJson();
+    }
+  }
+
+  /// A participant no longer takes part, with the court's reason.
+  record ParticipantRemoved(String participant, String reason) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("participant", participant, "reason", reason);
+    }
+  }
+
+  /// A session was planned.
+  record SessionScheduled(Plan plan) implements Act {
+    @Override
+    public Json.Obj body() {
+      return plan.toJson();
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(plan.id());
+    }
+  }
+
+  /// A party was shown the notice of rights and duties in a version, and agreed or refused to this
+  /// stage online; `onBehalfOf` is the principal when an agent answered.
+  record SessionConsented(
+      String sessionId,
+      SessionType type,
+      Mode mode,
+      String notice,
+      boolean agreed,
+      Optional<String> onBehalfOf)
+      implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj(
+          "session", sessionId,
+          "type", type,
+          "mode", mode,
+          "notice", notice,
+          "agreed", agreed,
+          "onBehalfOf", onBehalfOf);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// A session began.
+  record SessionOpened(String sessionId) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("session", sessionId);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// A participant entered, identified anew at `authTime` with an assurance `level`.
+  record SessionEntered(String sessionId, Instant authTime, String level) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("session", sessionId, "authTime", authTime, "level", level);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// The court moved the session to another section.
+  record SessionAdvanced(String sessionId, Segment segment) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("session", sessionId, "segment", segment);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// The judge closed the session; nobody speaks in it afterwards.
+  record SessionClosed(String sessionId, Optional<String> reason) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("session", sessionId, "reason", reason);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// A private talk of court and mediator with one side began (民事调解规定 art. 5).
+  record TalkOpened(String sessionId, Role side) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("session", sessionId, "side", side);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// The private talk ended.
+  record TalkClosed(String sessionId, Role side) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("session", sessionId, "side", side);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// Words; `quote` is the sequence of an earlier entry, `mentions` are participants' ids.
+  record MessagePosted(
+      Optional<String> sessionId, String text, Optional<Long> quote, List<String> mentions)
+      implements Act {
+    public MessagePosted {
+      mentions = List.copyOf(mentions);
+    }
+
+    @Override
+    public Json.Obj body() {
+      return Json.obj(
+          "session", sessionId,
+          "text", text,
+          "quote", quote,
+          "mentions", mentions.isEmpty() ? Optional.empty() : mentions);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return sessionId;
+    }
+  }
+
+  /// A message was taken back; its entry stays, the chat hides it.
+  record MessageWithdrawn(long message, Optional<String> sessionId) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("message", message, "session", sessionId);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return sessionId;
+    }
+  }
+
+  /// The transcript of a closed session was drawn up.
+  record TranscriptDrafted(String sessionId, DocumentRef document) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("session", sessionId, "document", document.toJson());
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// A document was filed in the electronic case file.
+  record DocumentFiled(DocumentRef document) implements Act {
+    @Override
+    public Json.Obj body() {
+      return document.toJson();
+    }
+
+    @Override
+    public Optional<String> session() {
+      return document.session();
+    }
+  }
+}

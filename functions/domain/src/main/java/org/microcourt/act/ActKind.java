@@ -1,0 +1,146 @@
+package org.microcourt.act;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.microcourt.casefile.DocumentRef;
+import org.microcourt.courtroom.CaseInfo;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.Role;
+import org.microcourt.json.Instants;
+import org.microcourt.json.Json;
+import org.microcourt.json.JsonException;
+import org.microcourt.session.Mode;
+import org.microcourt.session.Plan;
+import org.microcourt.session.Segment;
+import org.microcourt.session.SessionType;
+
+/// The kinds of acts, each with the name it has in the record and the reader of its body.
+public enum ActKind {
+  COURTROOM_CREATED(
+      "courtroom.created",
+      Act.CourtroomCreated.class,
+      b ->
+          new Act.CourtroomCreated(
+              CaseInfo.fromJson(b.requireObject("case")),
+              Participant.fromJson(b.requireObject("creator")))),
+  PARTICIPANT_ADDED(
+      "participant.added",
+      Act.ParticipantAdded.class,
+      b -> new Act.ParticipantAdded(Participant.fromJson(b))),
+  PARTICIPANT_REMOVED(
+      "participant.removed",
+      Act.ParticipantRemoved.class,
+      b -> new Act.ParticipantRemoved(b.requireString("participant"), b.requireString("reason"))),
+  SESSION_SCHEDULED(
+      "session.scheduled",
+      Act.SessionScheduled.class,
+      b -> new Act.SessionScheduled(Plan.fromJson(b))),
+  SESSION_CONSENTED("session.consented", Act.SessionConsented.class, ActKind::consent),
+  SESSION_OPENED(
+      "session.opened", Act.SessionOpened.class, b -> new Act.SessionOpened(session(b))),
+  SESSION_ENTERED(
+      "session.entered",
+      Act.SessionEntered.class,
+      b ->
+          new Act.SessionEntered(
+              session(b),
+              Instants.parse(b.requireString("authTime"), "authTime"),
+              b.requireString("level"))),
+  SESSION_ADVANCED(
+      "session.advanced",
+      Act.SessionAdvanced.class,
+      b ->
+          new Act.SessionAdvanced(
+              session(b), Segment.parse(b.requireString("segment"), "segment"))),
+  SESSION_CLOSED(
+      "session.closed",
+      Act.SessionClosed.class,
+      b -> new Act.SessionClosed(session(b), b.string("reason"))),
+  TALK_OPENED(
+      "talk.opened", Act.TalkOpened.class, b -> new Act.TalkOpened(session(b), side(b))),
+  TALK_CLOSED(
+      "talk.closed", Act.TalkClosed.class, b -> new Act.TalkClosed(session(b), side(b))),
+  MESSAGE_POSTED(
+      "message.posted",
+      Act.MessagePosted.class,
+      b ->
+          new Act.MessagePosted(
+              b.string("session"),
+              b.requireString("text"),
+              b.integer("quote"),
+              b.strings("mentions"))),
+  MESSAGE_WITHDRAWN(
+      "message.withdrawn",
+      Act.MessageWithdrawn.class,
+      b -> new Act.MessageWithdrawn(b.requireLong("message"), b.string("session"))),
+  TRANSCRIPT_DRAFTED(
+      "transcript.drafted",
+      Act.TranscriptDrafted.class,
+      b ->
+          new Act.TranscriptDrafted(
+              session(b), DocumentRef.fromJson(b.requireObject("document")))),
+  DOCUMENT_FILED(
+      "document.filed",
+      Act.DocumentFiled.class,
+      b -> new Act.DocumentFiled(DocumentRef.fromJson(b)));
+
+  private static final Map<String, ActKind> BY_TEXT =
+      Arrays.stream(values()).collect(Collectors.toMap(ActKind::text, kind -> kind));
+  private static final Map<Class<? extends Act>, ActKind> BY_TYPE =
+      Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.type, kind -> kind));
+
+  private final String text;
+  private final Class<? extends Act> type;
+  private final Function<Json.Obj, Act> reader;
+
+  ActKind(String text, Class<? extends Act> type, Function<Json.Obj, Act> reader) {
+    this.text = text;
+    this.type = type;
+    this.reader = reader;
+  }
+
+  /// The name in the record.
+  public String text() {
+    return text;
+  }
+
+  Act read(Json.Obj body) {
+    return reader.apply(body);
+  }
+
+  static ActKind named(String text) {
+    ActKind kind = BY_TEXT.get(text);
+    if (kind == null) {
+      throw new JsonException("kind", "no kind of entry: " + text);
+    }
+    return kind;
+  }
+
+  static ActKind of(Act act) {
+    ActKind kind = BY_TYPE.get(act.getClass());
+    if (kind == null) {
+      throw new IllegalStateException("an act without a kind: " + act.getClass());
+    }
+    return kind;
+  }
+
+  private static Act consent(Json.Obj body) {
+    return new Act.SessionConsented(
+        session(body),
+        SessionType.parse(body.requireString("type"), "type"),
+        Mode.parse(body.requireString("mode"), "mode"),
+        body.requireString("notice"),
+        body.bool("agreed", false),
+        body.string("onBehalfOf"));
+  }
+
+  private static String session(Json.Obj body) {
+    return body.requireString("session");
+  }
+
+  private static Role side(Json.Obj body) {
+    return Role.parse(body.requireString("side"), "side");
+  }
+}
