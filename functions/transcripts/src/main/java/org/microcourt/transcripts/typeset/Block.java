@@ -1,0 +1,32 @@
+package org.microcourt.transcripts.typeset;
+
+/// One piece of a document, from top to bottom.
+public sealed interface Block {
+
+  /// The court's name and the document's title, centred.
+  record Title(String court, String title) implements Block {}
+
+  /// A section; also a bookmark.
+  record Heading(String text) implements Block {}
+
+  /// A label and its value, the value hanging beside the label.
+  record Field(String label, String value) implements Block {}
+
+  /// A plain paragraph, indented by two characters.
+  record Paragraph(String text) implements Block {}
+
+  /// The day on which the following lines were written.
+  record Day(String text) implements Block {}
+
+  /// What somebody said: entry number and time stand in the margin, the speaker hangs.
+  record Utterance(long number, String time, String speaker, String text) implements Block {}
+
+  /// What was done, in brackets; entry number and time stand in the margin.
+  record Event(long number, String time, String text) implements Block {}
+
+  /// A place to sign, with a date.
+  record Signature(String label) implements Block {}
+
+  /// Small print: values for machines, notes on the document itself.
+  record SmallPrint(String text) implements Block {}
+}

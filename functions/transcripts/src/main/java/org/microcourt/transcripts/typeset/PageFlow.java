@@ -1,0 +1,151 @@
+package org.microcourt.transcripts.typeset;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.microcourt.transcripts.typeset.ContentStream.Place;
+
+/// Lines flowing down A4 pages. Finished pages are handed on at once, so that only the current one
+/// is held here.
+final class PageFlow {
+
+  static final double WIDTH = 595.28;
+  static final double HEIGHT = 841.89;
+  static final double LEFT = 90;
+  static final double MEASURE = 37 * 12;
+  static final double TOP = HEIGHT - 84;
+  static final double BOTTOM = 72;
+
+  /// How a paragraph is set: base size, distance of lines, indents in points from the left edge.
+  record Shape(double size, double leading, double first, double rest, double grey) {}
+
+  /// Takes finished pages.
+  interface Sink {
+    void page(ContentStream content);
+  }
+
+  private final Sink sink;
+  private ContentStream page = new ContentStream();
+  private double y = TOP;
+  private int number;
+
+  PageFlow(Sink sink) {
+    this.sink = sink;
+  }
+
+  /// Index of the current page, from 0.
+  int page() {
+    return number;
+  }
+
+  double position() {
+    return y;
+  }
+
+  /// Leaves white space, except at the top of a page.
+  void skip(double height) {
+    if (y < TOP) {
+      y -= height;
+    }
+  }
+
+  /// Starts a new page if less than `height` is left.
+  void reserve(double height) {
+    if (y - height < BOTTOM) {
+      sink.page(page);
+      page = new ContentStream();
+      number++;
+      y = TOP;
+    }
+  }
+
+  void finish() {
+    sink.page(page);
+  }
+
+  void paragraph(List<Atom> atoms, Shape shape) {
+    int first = thousandths(MEASURE - shape.first(), shape);
+    int rest = thousandths(MEASURE - shape.rest(), shape);
+    int start = 0;
+    for (int end : LineBreaker.lines(atoms, first, rest)) {
+      List<Atom> line = trimmed(atoms.subList(start, end));
+      double indent = start == 0 ? shape.first() : shape.rest();
+      int room = start == 0 ? first : rest;
+      double spread = end == atoms.size() ? 0 : spread(line, room) * shape.size() / 1000;
+      advance(shape.leading());
+      page.text(line, new Place(LEFT + indent, y, shape.size(), shape.grey(), spread));
+      start = end;
+    }
+    if (atoms.isEmpty()) {
+      advance(shape.leading());
+    }
+  }
+
+  void centred(List<Atom> atoms, Shape shape) {
+    int room = thousandths(MEASURE, shape);
+    int start = 0;
+    for (int end : LineBreaker.lines(atoms, room, room)) {
+      List<Atom> line = trimmed(atoms.subList(start, end));
+      advance(shape.leading());
+      double x = LEFT + (MEASURE - width(line) * shape.size() / 1000) / 2;
+      page.text(line, new Place(x, y, shape.size(), shape.grey(), 0));
+      start = end;
+    }
+  }
+
+  /// Sets a note in the left margin on the line that comes next.
+  void margin(List<Atom> atoms, double size, double leading) {
+    reserve(leading);
+    double x = LEFT - 8 - width(atoms) * size / 1000;
+    page.text(atoms, new Place(x, y - leading, size, 0.35, 0));
+  }
+
+  /// Sets a label, a line to write on, a second label and a second line.
+  void signature(List<Atom> label, List<Atom> date, double size, double leading) {
+    advance(leading);
+    double end = LEFT + Math.max(150, width(label) * size / 1000 + 6);
+    page.text(label, new Place(LEFT, y, size, 0, 0));
+    double dateAt = LEFT + MEASURE - 120;
+    page.rule(end, y - 3, Math.max(60, dateAt - 16 - end));
+    page.text(date, new Place(dateAt, y, size, 0, 0));
+    page.rule(dateAt + 38, y - 3, 82);
+  }
+
+  static int width(List<Atom> atoms) {
+    int width = 0;
+    for (Atom atom : atoms) {
+      width += atom.width();
+    }
+    return width;
+  }
+
+  private void advance(double leading) {
+    reserve(leading);
+    y -= leading;
+  }
+
+  private static int thousandths(double points, Shape shape) {
+    return (int) Math.round(points * 1000 / shape.size());
+  }
+
+  /// Chinese lines are brought to full measure by spreading what is left, at most two ems; lines of
+  /// words stay ragged.
+  private static double spread(List<Atom> line, int room) {
+    int slack = room - width(line);
+    int ideographs = 0;
+    int glyphs = 0;
+    for (Atom atom : line) {
+      ideographs += atom.breaks() == BreakClass.IDEOGRAPH ? 1 : 0;
+      glyphs += atom.codes().length();
+    }
+    boolean chinese = ideographs * 2 > line.size();
+    return chinese && slack > 0 && slack <= 2000 && glyphs > 1 ? (double) slack / (glyphs - 1) : 0;
+  }
+
+  private static List<Atom> trimmed(List<Atom> line) {
+    int end = line.size();
+    while (end > 0 && line.get(end - 1).space() && line.get(end - 1).actual() == null) {
+      end--;
+    }
+    return new ArrayList<>(line.subList(0, end));
+  }
+}

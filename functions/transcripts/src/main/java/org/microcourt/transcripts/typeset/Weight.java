@@ -1,0 +1,7 @@
+package org.microcourt.transcripts.typeset;
+
+/// How heavy a run of text is set.
+enum Weight {
+  REGULAR,
+  BOLD
+}

@@ -1,0 +1,144 @@
+package org.microcourt.transcripts.typeset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class TypesetterTest {
+
+  private static final Typefaces FACES = new Typefaces();
+  private static final Frame FRAME =
+      new Frame(
+          "调解笔录 <1>",
+          "宝山区人民法院",
+          "（2026）沪0113民初1号",
+          "记录 00ff",
+          ZonedDateTime.parse("2026-03-05T10:32:05+08:00"),
+          "test");
+
+  @Test
+  void printsEveryCharacterOrItsCodePoint() throws IOException {
+    byte[] pdf = set(utterance("𠅤𠮷野家\uD840\uDC01 😀 Привет ǚ שלום \u0007 a\uD83Db ⼀一 ⼈人 豈"));
+    assertThat(Printed.glyphs(pdf))
+        .contains("𠅤[U+20BB7]野家[U+20001] 😀 Привет ǚ [U+05E9][U+05DC][U+05D5][U+05DD] [U+0007] a[U+D83D]b")
+        .contains("⼀一 ⼈人 豈");
+  }
+
+  @Test
+  void leavesTheCharacterItselfToWhoeverCopiesTheText() throws IOException {
+    assertThat(Printed.text(set(utterance("王\uD840\uDC01明")))).contains("王\uD840\uDC01明");
+  }
+
+  @Test
+  void keepsWhatIsInvisibleAsActualText() throws IOException {
+    byte[] pdf = set(utterance("甲\u202E乙"));
+    assertThat(content(pdf)).contains("/ActualText <FEFF202E>");
+  }
+
+  @Test
+  void givesTheSameBytesForTheSameBlocks() {
+    assertThat(set(utterance("同样的内容 😀 same"))).isEqualTo(set(utterance("同样的内容 😀 same")));
+  }
+
+  @Test
+  void embedsEveryFont() throws IOException {
+    try (PDDocument document = Loader.loadPDF(set(utterance("汉字 😀 Ḁ")))) {
+      int fonts = 0;
+      for (PDPage page : document.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+          fonts++;
+        }
+      }
+      assertThat(fonts).isGreaterThanOrEqualTo(4);
+    }
+  }
+
+  @Test
+  void setsTenThousandRandomStringsWithoutThrowing() throws IOException {
+    Random random = new Random(42);
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(24); n > 0; n--) {
+        int bound = random.nextInt(4) == 0 ? Character.MAX_CODE_POINT + 1 : 0x3000;
+        text.appendCodePoint(random.nextInt(bound));
+        if (random.nextInt(50) == 0) {
+          text.append((char) (0xD800 + random.nextInt(0x800)));
+        }
+      }
+      blocks.add(new Block.Utterance(i, "10:00:00", "原告 " + text, text.toString()));
+    }
+    byte[] pdf = set(blocks.toArray(Block[]::new));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(300);
+    }
+  }
+
+  @Test
+  void isArchivable() throws Exception {
+    byte[] pdf =
+        set(
+            new Block.Title("宝山区人民法院", "调解笔录"),
+            new Block.Heading("一、调解开始"),
+            new Block.Field("案号", "（2026）沪0113民初1号"),
+            new Block.Day("2026年3月5日"),
+            new Block.Utterance(
+                1, "10:00:00", "原告 张𠮷", "甲\u202E乙 😀👩\u200D⚖\uFE0F \u0000 \uD83D ✓\nsecond line"),
+            new Block.Event(2, "10:00:01", "书记员进入"),
+            new Block.Signature("原告（签名）："),
+            new Block.SmallPrint("链值 00ff"));
+    VeraGreenfieldFoundryProvider.initialise();
+    PDFAFlavour flavour = PDFAFlavour.byFlavourId("3u");
+    try (PDFAParser parser =
+        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
+      ValidationResult result =
+          Foundries.defaultInstance()
+              .createValidator(flavour, 100, false, false, false)
+              .validate(parser);
+      assertThat(result.isCompliant()).as("%s", result.getFailedChecks()).isTrue();
+      assertThat(result.getTotalAssertions()).isGreaterThan(100);
+    }
+  }
+
+  private static Block utterance(String text) {
+    return new Block.Utterance(12, "10:32:05", "原告 张三", text);
+  }
+
+  private static byte[] set(Block... blocks) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Typesetter typesetter = new Typesetter(FACES, FRAME)) {
+      for (Block block : blocks) {
+        typesetter.add(block);
+      }
+      typesetter.write(out);
+    }
+    return out.toByteArray();
+  }
+
+  private static String content(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new String(
+          document.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+}
