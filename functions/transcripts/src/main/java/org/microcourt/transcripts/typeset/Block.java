@@ -9,6 +9,9 @@ public sealed interface Block {
   /// A section; also a bookmark.
   record Heading(String text) implements Block {}
 
+  /// A section that began with an entry: a heading with entry number and time in the margin.
+  record Section(long number, String time, String text) implements Block {}
+
   /// A label and its value, the value hanging beside the label.
   record Field(String label, String value) implements Block {}
 

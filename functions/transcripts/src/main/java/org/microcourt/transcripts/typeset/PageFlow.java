@@ -12,7 +12,7 @@ final class PageFlow {
   static final double HEIGHT = 841.89;
   static final double LEFT = 90;
   static final double MEASURE = 37 * 12;
-  static final double TOP = HEIGHT - 84;
+  static final double TOP = HEIGHT - 76;
   static final double BOTTOM = 72;
 
   /// How a paragraph is set: base size, distance of lines, indents in points from the left edge.
@@ -127,8 +127,8 @@ final class PageFlow {
     return (int) Math.round(points * 1000 / shape.size());
   }
 
-  /// Chinese lines are brought to full measure by spreading what is left, at most two ems; lines of
-  /// words stay ragged.
+  /// Chinese lines are brought to full measure by spreading what is left, at most three ems; lines
+  /// of words stay ragged.
   private static double spread(List<Atom> line, int room) {
     int slack = room - width(line);
     int ideographs = 0;
@@ -138,7 +138,7 @@ final class PageFlow {
       glyphs += atom.codes().length();
     }
     boolean chinese = ideographs * 2 > line.size();
-    return chinese && slack > 0 && slack <= 2000 && glyphs > 1 ? (double) slack / (glyphs - 1) : 0;
+    return chinese && slack > 0 && slack <= 3000 && glyphs > 1 ? (double) slack / (glyphs - 1) : 0;
   }
 
   private static List<Atom> trimmed(List<Atom> line) {

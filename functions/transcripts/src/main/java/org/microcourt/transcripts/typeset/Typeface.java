@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.HeaderTable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -17,6 +19,14 @@ final class Typeface {
 
   private static final List<String> TABLES =
       List.of("head", "hhea", "hmtx", "maxp", "loca", "glyf", "cvt ", "fpgm", "prep");
+
+  /// Warns at every start that it does not read variation sequences, which we do not need.
+  private static final Logger CMAP_WARNINGS =
+      Logger.getLogger("org.apache.fontbox.ttf.CmapSubtable");
+
+  static {
+    CMAP_WARNINGS.setLevel(Level.SEVERE);
+  }
 
   private final String name;
   private final TrueTypeFont font;

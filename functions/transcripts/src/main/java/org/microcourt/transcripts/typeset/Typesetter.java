@@ -43,7 +43,9 @@ public final class Typesetter implements AutoCloseable {
   public void add(Block block) {
     switch (block) {
       case Block.Title(String court, String title) -> title(court, title);
-      case Block.Heading(String text) -> heading(text);
+      case Block.Heading(String text) -> heading(text, "");
+      case Block.Section(long number, String time, String text) ->
+          heading(text, number + "  " + time);
       case Block.Field(String label, String value) -> field(label, value);
       case Block.Paragraph(String text) -> paragraphs(List.of(), text, INDENTED, INDENTED);
       case Block.Day(String text) -> {
@@ -100,10 +102,11 @@ public final class Typesetter implements AutoCloseable {
     flow.skip(14);
   }
 
-  private void heading(String text) {
+  private void heading(String text, String note) {
     flow.skip(8);
     flow.reserve(HEADING.leading() + 2 * LEADING);
     file.bookmark(text, flow.page(), flow.position());
+    flow.margin(regular(note), NOTE, HEADING.leading());
     flow.paragraph(bold(text), HEADING);
     flow.skip(2);
   }

@@ -38,7 +38,8 @@ class TypesetterTest {
   void printsEveryCharacterOrItsCodePoint() throws IOException {
     byte[] pdf = set(utterance("𠅤𠮷野家\uD840\uDC01 😀 Привет ǚ שלום \u0007 a\uD83Db ⼀一 ⼈人 豈"));
     assertThat(Printed.glyphs(pdf))
-        .contains("𠅤[U+20BB7]野家[U+20001] 😀 Привет ǚ [U+05E9][U+05DC][U+05D5][U+05DD] [U+0007] a[U+D83D]b")
+        .contains(
+            "𠅤[U+20BB7]野家[U+20001] 😀 Привет ǚ [U+05E9][U+05DC][U+05D5][U+05DD] [U+0007] a[U+D83D]b")
         .contains("⼀一 ⼈人 豈");
   }
 

@@ -1,0 +1,108 @@
+package org.microcourt.transcripts.assembly;
+
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.microcourt.courtroom.CaseInfo;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.Role;
+import org.microcourt.record.Entry;
+import org.microcourt.transcripts.typeset.Block;
+import org.microcourt.transcripts.typeset.Frame;
+import org.microcourt.transcripts.typeset.Typefaces;
+import org.microcourt.transcripts.typeset.Typesetter;
+
+/// Makes the transcript of a closed session as a PDF.
+public final class TranscriptAssembler {
+
+  private final Typefaces faces;
+  private final ZoneId zone;
+
+  /// @param zone the court's time zone
+  public TranscriptAssembler(Typefaces faces, ZoneId zone) {
+    this.faces = faces;
+    this.zone = zone;
+  }
+
+  /// The finished document.
+  ///
+  /// @param title for the case file's catalogue
+  public record Transcript(String title, int pages) {}
+
+  /// Writes the transcript of a session.
+  ///
+  /// @param record the courtroom's record from its first entry; iterated twice, each time no
+  ///   further than the close of the session
+  /// @throws BrokenRecord if the record is not whole
+  /// @throws IllegalArgumentException if the session was not both opened and closed
+  public Transcript assemble(Iterable<Entry> record, String session, OutputStream out) {
+    Proceeding proceeding = Proceeding.of(record, session);
+    Words words = new Words(proceeding, zone);
+    try (Typesetter typesetter = new Typesetter(faces, frame(proceeding, words))) {
+      FirstPage firstPage = new FirstPage(proceeding, words, typesetter::add);
+      firstPage.print();
+      Course course = new Course(proceeding, words, firstPage, typesetter::add);
+      course.print(record);
+      end(proceeding, words, course, typesetter);
+      return new Transcript(title(proceeding), typesetter.write(out));
+    }
+  }
+
+  private static String title(Proceeding proceeding) {
+    String title = proceeding.plan().title();
+    return proceeding.plan().type().transcriptTitle() + (title.isBlank() ? "" : "（" + title + "）");
+  }
+
+  private static Frame frame(Proceeding proceeding, Words words) {
+    CaseInfo info = proceeding.caseInfo();
+    String chain = proceeding.closed().chain().hex();
+    String title = proceeding.plan().type().transcriptTitle();
+    return new Frame(
+        info.number() + " " + title,
+        info.court() + "　" + title,
+        info.number(),
+        "记录摘要 " + chain.substring(0, 16),
+        words.local(proceeding.closed().at()),
+        chain);
+  }
+
+  private static void end(
+      Proceeding proceeding, Words words, Course course, Typesetter typesetter) {
+    Entry closed = proceeding.closed();
+    typesetter.add(new Block.Heading("核对与签名"));
+    typesetter.add(new Block.Field("结束时间", words.second(closed.at())));
+    typesetter.add(
+        new Block.Paragraph(
+            "以上笔录由当事人和其他诉讼参与人阅读核对。认为记录无误的，签名确认；认为自己的陈述记录有遗漏或者" + "差错的，可以申请补正；拒绝签名的，记明情况附卷。"));
+    for (Participant participant : signers(proceeding)) {
+      typesetter.add(new Block.Signature(words.speaker(participant) + "（签名）："));
+    }
+    typesetter.add(new Block.Heading("记录完整性"));
+    typesetter.add(
+        new Block.SmallPrint(
+            "本笔录由微法庭 %s 的电子记录生成，自第 %d 条至第 %d 条，载入 %d 条，另有 %d 条因仅限法庭或一方知悉而未载入。"
+                .formatted(
+                    closed.courtroom(),
+                    proceeding.opened().seq(),
+                    closed.seq(),
+                    course.printed(),
+                    course.confidential())));
+    typesetter.add(new Block.SmallPrint("末条链值（SHA-256）：" + closed.chain().hex()));
+  }
+
+  /// Parties each with their agents, witnesses, then mediator, judge and clerk.
+  private static List<Participant> signers(Proceeding proceeding) {
+    List<Participant> signers = new ArrayList<>();
+    for (Participant party : proceeding.present()) {
+      if (party.role().isParty()) {
+        signers.add(party);
+        signers.addAll(proceeding.agentsOf(party));
+      }
+    }
+    for (Role role : List.of(Role.WITNESS, Role.MEDIATOR, Role.JUDGE, Role.CLERK)) {
+      signers.addAll(proceeding.present(role));
+    }
+    return signers;
+  }
+}

@@ -1,0 +1,192 @@
+package org.microcourt.transcripts.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.junit.jupiter.api.Test;
+import org.microcourt.act.Act;
+import org.microcourt.record.Entry;
+import org.microcourt.session.Mode;
+import org.microcourt.session.Segment;
+import org.microcourt.session.SessionType;
+import org.microcourt.transcripts.typeset.Printed;
+import org.microcourt.transcripts.typeset.Typefaces;
+
+class TranscriptAssemblerTest {
+
+  private static final TranscriptAssembler ASSEMBLER =
+      new TranscriptAssembler(new Typefaces(), ZoneId.of("Asia/Shanghai"));
+
+  @Test
+  void printsTheFormOfAMediationInOrder() throws IOException {
+    String seen = Printed.glyphs(pdf(Mediations.held().entries(), "s1"));
+    assertThat(seen)
+        .containsSubsequence(
+            "上海市宝山区人民法院",
+            "调解笔录",
+            "案号：（2026）沪0113民初4821号",
+            "案由：买卖合同纠纷",
+            "时间：2026年3月5日 13:32:30 至 2026年3月6日",
+            "方式：异步方式",
+            "期间：",
+            "审判员：陈立新",
+            "调解员：吴海燕",
+            "书记员：周敏",
+            "当事人及其他诉讼参与人",
+            "原告：上海启航机电设备有限公司，未到场",
+            "原告委托代理人：李[U+20BB7]，特别授权，在线到场",
+            "被告：宝山恒丰贸易有限公司，在线到场",
+            "到场与身份核验",
+            "认证等级 high",
+            "权利义务告知与在线诉讼同意",
+            "版本 2026-01",
+            "一、调解开始",
+            "二、权利义务告知",
+            "三、诉讼请求、事实与理由",
+            "四、答辩意见",
+            "五、无争议事实",
+            "（引第 ",
+            "六、调解过程",
+            "七、调解协议",
+            "款项已经转出",
+            "八、调解结束",
+            "核对与签名",
+            "记录完整性");
+  }
+
+  @Test
+  void hidesPrivateTalksAndWithdrawnWordsButNotThatTheyTookPlace() throws IOException {
+    String seen = Printed.glyphs(pdf(Mediations.held().entries(), "s1"));
+    assertThat(seen)
+        .doesNotContain(Mediations.SECRET)
+        .doesNotContain(Mediations.TAKEN_BACK)
+        .contains("与被告一方单独谈话开始", "与被告一方单独谈话结束", "（已撤回）", "另有 2 条");
+  }
+
+  @Test
+  void keepsAnotherSessionOut() throws IOException {
+    RecordKept record = Mediations.held();
+    record.schedule("s2", SessionType.HEARING, Mode.SYNCHRONOUS, "").open("s2");
+    record.enter("s2", "p1", "p5", "p6").advance("s2", Segment.DEBATE);
+    record.say("p6", "s2", "庭上陈述").close("s2");
+    String seen = Printed.glyphs(pdf(record.entries(), "s2"));
+    assertThat(seen).contains("庭审笔录", "一、庭审开始", "二、法庭辩论", "庭上陈述").doesNotContain("款项已经转出", "调解协议");
+    assertThat(Printed.glyphs(pdf(record.entries(), "s1"))).doesNotContain("庭上陈述");
+  }
+
+  @Test
+  void givesTheSameBytesWhateverFollowedTheClose() throws IOException {
+    RecordKept record = Mediations.held();
+    byte[] first = pdf(record.entries(), "s1");
+    record.schedule("s2", SessionType.HEARING, Mode.SYNCHRONOUS, "").open("s2");
+    assertThat(pdf(record.entries(), "s1")).isEqualTo(first);
+  }
+
+  @Test
+  void bookmarksTheSections() throws IOException {
+    List<String> titles = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf(Mediations.held().entries(), "s1"))) {
+      for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+        assertThat(item.findDestinationPage(document)).isNotNull();
+        titles.add(item.getTitle());
+      }
+    }
+    assertThat(titles).containsSubsequence("当事人及其他诉讼参与人", "一、调解开始", "八、调解结束", "核对与签名");
+  }
+
+  @Test
+  void hasEveryMessageWhole() throws IOException {
+    Random random = new Random(11);
+    int[] pieces = "甲乙丙丁，。（）“”《》——……abc 123.5 def-ghi\n😀é①".codePoints().toArray();
+    RecordKept record = opened();
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      StringBuilder text = new StringBuilder("§" + i + "§");
+      for (int n = random.nextInt(300); n > 0; n--) {
+        text.appendCodePoint(pieces[random.nextInt(pieces.length)]);
+      }
+      said.add(text + "§");
+      record.say("p" + (4 + random.nextInt(3)), "s1", text + "§");
+    }
+    String seen = Printed.glyphs(pdf(record.close("s1").entries(), "s1"));
+    String furniture =
+        RecordKept.CASE.court()
+            + "谈话笔录"
+            + RecordKept.CASE.number()
+            + "第\\d+页共\\d+页记录摘要[0-9a-f]{16}";
+    assertThat(bare(seen).replaceAll(furniture, ""))
+        .containsSubsequence(said.stream().map(TranscriptAssemblerTest::bare).toList());
+  }
+
+  private static String bare(String text) {
+    return text.replaceAll("[\\s　]", "");
+  }
+
+  @Test
+  void refusesARecordWithAChangedOrMissingEntry() {
+    List<Entry> record = new ArrayList<>(Mediations.held().entries());
+    Entry one = record.get(20);
+    record.set(20, withText(one, "换掉的话"));
+    assertThatThrownBy(() -> pdf(record, "s1"))
+        .isInstanceOf(BrokenRecord.class)
+        .hasMessageContaining("21");
+    record.remove(20);
+    assertThatThrownBy(() -> pdf(record, "s1")).isInstanceOf(BrokenRecord.class);
+  }
+
+  @Test
+  void refusesASessionThatIsStillOpen() {
+    assertThatThrownBy(() -> pdf(opened().entries(), "s1"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void assemblesTenThousandEntries() throws IOException {
+    RecordKept record = opened().every(Duration.ofSeconds(3));
+    for (int i = 0; i < 10_000; i++) {
+      record.say(i % 2 == 0 ? "p5" : "p6", "s1", "第" + i + "条：对方所述与事实不符，货物于约定期限内交付，有签收单为证（见证据三）。");
+    }
+    try (PDDocument document = Loader.loadPDF(pdf(record.close("s1").entries(), "s1"))) {
+      assertThat(document.getNumberOfPages()).isBetween(300, 800);
+    }
+  }
+
+  private static RecordKept opened() {
+    return RecordKept.withEverybody()
+        .schedule("s1", SessionType.INQUIRY, Mode.SYNCHRONOUS, "")
+        .open("s1")
+        .enter("s1", "p1", "p5", "p6");
+  }
+
+  private static Entry withText(Entry entry, String text) {
+    return new Entry(
+        entry.courtroom(),
+        entry.seq(),
+        entry.at(),
+        entry.by(),
+        entry.id(),
+        entry.audience(),
+        new Act.MessagePosted(Optional.of("s1"), text, Optional.empty(), List.of()),
+        entry.salt(),
+        entry.leaf(),
+        entry.chain());
+  }
+
+  private static byte[] pdf(List<Entry> record, String session) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TranscriptAssembler.Transcript made = ASSEMBLER.assemble(record, session, out);
+    assertThat(made.pages()).isPositive();
+    return out.toByteArray();
+  }
+}
