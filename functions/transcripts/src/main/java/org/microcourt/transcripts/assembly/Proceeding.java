@@ -30,6 +30,7 @@ final class Proceeding {
   private @Nullable Plan plan;
   private @Nullable Entry opened;
   private @Nullable Entry closed;
+  private int closes;
   private long seq;
   private Hash chain = Hash.ZERO;
 
@@ -66,6 +67,11 @@ final class Proceeding {
 
   Entry closed() {
     return given(closed, "a close");
+  }
+
+  /// How many sessions had been closed, this one included.
+  int ordinal() {
+    return closes;
   }
 
   Instant openedAt() {
@@ -112,6 +118,9 @@ final class Proceeding {
     seq++;
     if (entry.seq() != seq || !entry.chain().equals(chain) || !entry.intact()) {
       throw new BrokenRecord("the record of " + entry.courtroom() + " is broken at " + seq);
+    }
+    if (entry.act() instanceof Act.SessionClosed) {
+      closes++;
     }
     switch (entry.act()) {
       case Act.CourtroomCreated(CaseInfo info, Participant creator) -> {

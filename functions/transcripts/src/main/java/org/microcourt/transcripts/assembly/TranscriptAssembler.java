@@ -28,7 +28,8 @@ public final class TranscriptAssembler {
   /// The finished document.
   ///
   /// @param title for the case file's catalogue
-  public record Transcript(String title, int pages) {}
+  /// @param ordinal which close of a session in this courtroom it belongs to, from 1
+  public record Transcript(String title, int pages, int ordinal) {}
 
   /// Writes the transcript of a session.
   ///
@@ -45,7 +46,7 @@ public final class TranscriptAssembler {
       Course course = new Course(proceeding, words, firstPage, typesetter::add);
       course.print(record);
       end(proceeding, words, course, typesetter);
-      return new Transcript(title(proceeding), typesetter.write(out));
+      return new Transcript(title(proceeding), typesetter.write(out), proceeding.ordinal());
     }
   }
 

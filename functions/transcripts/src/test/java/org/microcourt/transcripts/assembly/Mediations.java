@@ -11,14 +11,14 @@ import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
 
 /// A mediation as it might have been held.
-final class Mediations {
+public final class Mediations {
 
-  static final String SECRET = "底线是三十二万元";
-  static final String TAKEN_BACK = "这句话说错了";
+  public static final String SECRET = "底线是三十二万元";
+  public static final String TAKEN_BACK = "这句话说错了";
 
   private Mediations() {}
 
-  static RecordKept held() {
+  public static RecordKept held() {
     RecordKept r = RecordKept.withEverybody();
     String s = "s1";
     r.schedule(s, SessionType.MEDIATION, Mode.ASYNCHRONOUS, "货款退还事宜");

@@ -19,9 +19,9 @@ import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
 
 /// A record written by hand, one entry a line, a quarter of a minute apart.
-final class RecordKept {
+public final class RecordKept {
 
-  static final CaseInfo CASE =
+  public static final CaseInfo CASE =
       new CaseInfo("（2026）沪0113民初4821号", "买卖合同纠纷", "上海市宝山区人民法院", CaseInfo.Procedure.SUMMARY);
 
   private final List<Entry> entries = new ArrayList<>();
@@ -34,7 +34,7 @@ final class RecordKept {
   }
 
   /// A courtroom with judge p1, clerk p2, mediator p3, plaintiff p4, its agent p5, defendant p6.
-  static RecordKept withEverybody() {
+  public static RecordKept withEverybody() {
     RecordKept record = new RecordKept(Instant.parse("2026-03-05T05:30:00Z"));
     record.by("p1", new Act.CourtroomCreated(CASE, record.person("陈立新", Role.JUDGE)));
     record.add(record.person("周敏", Role.CLERK));
@@ -54,7 +54,7 @@ final class RecordKept {
     return record;
   }
 
-  Participant person(String name, Role role) {
+  public Participant person(String name, Role role) {
     participants++;
     return new Participant(
         "p" + participants,
@@ -66,11 +66,11 @@ final class RecordKept {
         false);
   }
 
-  RecordKept add(Participant participant) {
+  public RecordKept add(Participant participant) {
     return by("p1", new Act.ParticipantAdded(participant));
   }
 
-  RecordKept schedule(String session, SessionType type, Mode mode, String title) {
+  public RecordKept schedule(String session, SessionType type, Mode mode, String title) {
     Optional<Period> period =
         mode == Mode.ASYNCHRONOUS
             ? Optional.of(new Period(head.at(), head.at().plus(Duration.ofHours(24))))
@@ -80,39 +80,39 @@ final class RecordKept {
         new Act.SessionScheduled(new Plan(session, type, mode, title, period, Optional.empty())));
   }
 
-  RecordKept consent(String by, String session, SessionType type, Mode mode) {
+  public RecordKept consent(String by, String session, SessionType type, Mode mode) {
     Optional<String> principal = by.equals("p5") ? Optional.of("p4") : Optional.empty();
     return by(by, new Act.SessionConsented(session, type, mode, "2026-01", true, principal));
   }
 
-  RecordKept open(String session) {
+  public RecordKept open(String session) {
     return by("p1", new Act.SessionOpened(session));
   }
 
-  RecordKept enter(String session, String... who) {
+  public RecordKept enter(String session, String... who) {
     for (String by : who) {
       by(by, new Act.SessionEntered(session, head.at().minusSeconds(40), "high"));
     }
     return this;
   }
 
-  RecordKept advance(String session, Segment segment) {
+  public RecordKept advance(String session, Segment segment) {
     return by("p1", new Act.SessionAdvanced(session, segment));
   }
 
-  RecordKept say(String by, String session, String text) {
+  public RecordKept say(String by, String session, String text) {
     return by(by, new Act.MessagePosted(Optional.of(session), text, Optional.empty(), List.of()));
   }
 
-  RecordKept close(String session) {
+  public RecordKept close(String session) {
     return by("p1", new Act.SessionClosed(session, Optional.empty()));
   }
 
-  RecordKept by(String by, Act act) {
+  public RecordKept by(String by, Act act) {
     return by(by, Audience.EVERYONE, act);
   }
 
-  RecordKept by(String by, Audience audience, Act act) {
+  public RecordKept by(String by, Audience audience, Act act) {
     Entry entry =
         Entry.next(
             head,
@@ -124,16 +124,16 @@ final class RecordKept {
     return this;
   }
 
-  RecordKept every(Duration pause) {
+  public RecordKept every(Duration pause) {
     step = pause;
     return this;
   }
 
-  long seq() {
+  public long seq() {
     return head.seq();
   }
 
-  List<Entry> entries() {
+  public List<Entry> entries() {
     return List.copyOf(entries);
   }
 }

@@ -1,0 +1,110 @@
+package org.microcourt.transcripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.microcourt.act.Act;
+import org.microcourt.casefile.DocumentRef;
+import org.microcourt.record.Entry;
+import org.microcourt.record.Hash;
+import org.microcourt.session.Mode;
+import org.microcourt.session.SessionType;
+import org.microcourt.transcripts.assembly.Mediations;
+import org.microcourt.transcripts.assembly.RecordKept;
+import org.microcourt.transcripts.assembly.TranscriptAssembler;
+import org.microcourt.transcripts.typeset.Typefaces;
+
+class ClosingTest {
+
+  private static final TranscriptAssembler ASSEMBLER =
+      new TranscriptAssembler(new Typefaces(), ZoneId.of("Asia/Shanghai"));
+
+  private final Court court = new Court(Mediations.held());
+  private final Map<String, byte[]> files = new HashMap<>();
+  private final Closing closing =
+      new Closing(court, (key, bytes, type) -> files.put(key, bytes), ASSEMBLER);
+
+  @Test
+  void keepsTheDraftUnderItsDigestAndRecordsIt() {
+    DocumentRef document = closing.draft("k7q2m4x9", "s1");
+    byte[] kept = files.getOrDefault(document.key(), new byte[0]);
+    assertThat(kept).hasSize((int) document.size());
+    assertThat(Hash.sha256(kept)).isEqualTo(document.sha256());
+    assertThat(document.title()).isEqualTo("调解笔录（货款退还事宜）");
+    assertThat(document.key())
+        .isEqualTo(
+            "courtrooms/k7q2m4x9/documents/1-" + document.sha256().hex().substring(0, 12) + ".pdf");
+    assertThat(count(Act.TranscriptDrafted.class)).isEqualTo(1);
+  }
+
+  @Test
+  void draftsAndFilesOnceHoweverOftenItIsDelivered() {
+    DocumentRef first = closing.draft("k7q2m4x9", "s1");
+    assertThat(closing.draft("k7q2m4x9", "s1")).isEqualTo(first);
+    closing.file("k7q2m4x9", "s1");
+    closing.file("k7q2m4x9", "s1");
+    assertThat(count(Act.TranscriptDrafted.class)).isEqualTo(1);
+    assertThat(count(Act.DocumentFiled.class)).isEqualTo(1);
+    assertThat(files).hasSize(1);
+  }
+
+  @Test
+  void leavesOneFileWhenItDiesBeforeRecordingTheDraft() {
+    court.dies = true;
+    assertThatThrownBy(() -> closing.draft("k7q2m4x9", "s1")).hasMessage("cut off");
+    assertThat(files).hasSize(1);
+    court.dies = false;
+    court.record.schedule("s2", SessionType.HEARING, Mode.SYNCHRONOUS, "").open("s2").close("s2");
+    closing.draft("k7q2m4x9", "s1");
+    assertThat(files).hasSize(1);
+  }
+
+  @Test
+  void numbersTheTranscriptsOfACourtroom() {
+    court.record.schedule("s2", SessionType.HEARING, Mode.SYNCHRONOUS, "").open("s2").close("s2");
+    assertThat(closing.draft("k7q2m4x9", "s2").number()).isEqualTo(2);
+    assertThat(closing.draft("k7q2m4x9", "s1").number()).isEqualTo(1);
+  }
+
+  @Test
+  void filesNothingWithoutADraft() {
+    assertThatThrownBy(() -> closing.file("k7q2m4x9", "s1"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(count(Act.DocumentFiled.class)).isZero();
+  }
+
+  private long count(Class<? extends Act> kind) {
+    return court.record.entries().stream().filter(e -> kind.isInstance(e.act())).count();
+  }
+
+  private static final class Court implements Closing.Court {
+    private final RecordKept record;
+    private boolean dies;
+
+    private Court(RecordKept record) {
+      this.record = record;
+    }
+
+    @Override
+    public Iterable<Entry> record(String courtroom) {
+      return record.entries();
+    }
+
+    @Override
+    public void drafted(String courtroom, String session, DocumentRef document) {
+      if (dies) {
+        throw new IllegalStateException("cut off");
+      }
+      record.by("system:transcripts", new Act.TranscriptDrafted(session, document));
+    }
+
+    @Override
+    public void filed(String courtroom, DocumentRef document) {
+      record.by("system:transcripts", new Act.DocumentFiled(document));
+    }
+  }
+}
