@@ -12,10 +12,20 @@ public sealed interface Audience {
   Audience COURT = new Court();
 
   /// All participants, witnesses within their own segment only.
-  record Everyone() implements Audience {}
+  record Everyone() implements Audience {
+    @Override
+    public String text() {
+      return "everyone";
+    }
+  }
 
   /// Judge and clerk.
-  record Court() implements Audience {}
+  record Court() implements Audience {
+    @Override
+    public String text() {
+      return "court";
+    }
+  }
 
   /// One side, the court and the mediator: a private talk in mediation.
   record Side(Role side) implements Audience {
@@ -24,16 +34,16 @@ public sealed interface Audience {
         throw new JsonException("audience", "only a party has a side");
       }
     }
+
+    @Override
+    public String text() {
+      return "side:" + side;
+    }
   }
 
-  /// The text form.
-  default String text() {
-    return switch (this) {
-      case Everyone _ -> "everyone";
-      case Court _ -> "court";
-      case Side(Role side) -> "side:" + side;
-    };
-  }
+  /// The text form. Not a default method: with one, the constants above and the classes that they
+  /// are of could wait for each other's initialization.
+  String text();
 
   /// Reads the text form.
   static Audience parse(String text) {
