@@ -79,20 +79,48 @@ class TypesetterTest {
     Random random = new Random(42);
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
-      StringBuilder text = new StringBuilder();
-      for (int n = random.nextInt(24); n > 0; n--) {
-        int bound = random.nextInt(4) == 0 ? Character.MAX_CODE_POINT + 1 : 0x3000;
-        text.appendCodePoint(random.nextInt(bound));
-        if (random.nextInt(50) == 0) {
-          text.append((char) (0xD800 + random.nextInt(0x800)));
-        }
-      }
-      blocks.add(new Block.Utterance(i, "10:00:00", "原告 " + text, text.toString()));
+      String text = rubbish(random);
+      blocks.add(
+          switch (i % 8) {
+            case 0 -> new Block.Title(text, text);
+            case 1 -> new Block.Heading(text);
+            case 2 -> new Block.Field(text, text);
+            case 3 -> new Block.Section(i, "10:00:00", text);
+            case 4 -> new Block.Event(i, "10:00:00", text);
+            case 5 -> new Block.Signature(text);
+            case 6 -> new Block.SmallPrint(text);
+            default -> new Block.Utterance(i, "10:00:00", "原告 " + text, text);
+          });
     }
     byte[] pdf = set(blocks.toArray(Block[]::new));
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getNumberOfPages()).isGreaterThan(300);
     }
+  }
+
+  @Test
+  void runsAnyTextInHeaderFooterAndTitle() {
+    Random random = new Random(43);
+    for (int i = 0; i < 50; i++) {
+      String text = rubbish(random);
+      Frame frame = new Frame(text, text, text, text, FRAME.created(), text);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (Typesetter typesetter = new Typesetter(FACES, frame)) {
+        assertThat(typesetter.write(out)).isEqualTo(1);
+      }
+    }
+  }
+
+  private static String rubbish(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int n = random.nextInt(24); n > 0; n--) {
+      int bound = random.nextInt(4) == 0 ? Character.MAX_CODE_POINT + 1 : 0x3000;
+      text.appendCodePoint(random.nextInt(bound));
+      if (random.nextInt(50) == 0) {
+        text.append((char) (0xD800 + random.nextInt(0x800)));
+      }
+    }
+    return text.toString();
   }
 
   @Test
