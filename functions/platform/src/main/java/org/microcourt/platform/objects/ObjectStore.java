@@ -1,0 +1,38 @@
+package org.microcourt.platform.objects;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.microcourt.record.Hash;
+
+/// One bucket. Every method may throw an `ObjectStoreException`.
+public interface ObjectStore {
+  /// Reads an object's bytes.
+  @FunctionalInterface
+  interface Reader<T> {
+    /// The stream is closed afterwards.
+    T read(InputStream bytes) throws IOException;
+  }
+
+  /// What a put found.
+  enum Put {
+    STORED,
+    STOOD_ALREADY
+  }
+
+  /// Stores bytes under a new key; the store checks that they have this SHA-256. When the key holds
+  /// these very bytes already, nothing is written; other bytes there are an error.
+  Put put(String key, byte[] bytes, String contentType, Hash sha256);
+
+  /// Reads an object as a stream; empty when there is none.
+  <T> Optional<T> get(String key, Reader<T> reader);
+
+  /// What is known of an object; empty when there is none.
+  Optional<StoredObject> head(String key);
+
+  /// A link by which anyone can read the object for a while, shown in the browser as `contentType`
+  /// under the name `fileName`.
+  URI link(String key, String contentType, String fileName, Duration validity);
+}

@@ -1,0 +1,5 @@
+/// Documents in buckets.
+@NullMarked
+package org.microcourt.platform.objects;
+
+import org.jspecify.annotations.NullMarked;
