@@ -1,0 +1,110 @@
+package org.microcourt.platform;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import org.microcourt.platform.broadcast.ApiGatewayBroadcaster;
+import org.microcourt.platform.broadcast.Broadcaster;
+import org.microcourt.platform.configuration.AwsClients;
+import org.microcourt.platform.configuration.AwsSettings;
+import org.microcourt.platform.configuration.CallObserver;
+import org.microcourt.platform.configuration.Environment;
+import org.microcourt.platform.log.Log;
+import org.microcourt.platform.objects.ObjectStore;
+import org.microcourt.platform.objects.S3ObjectStore;
+import org.microcourt.platform.people.DynamoPeople;
+import org.microcourt.platform.people.People;
+import org.microcourt.platform.record.CourtTable;
+import org.microcourt.platform.record.DynamoRecordStore;
+import org.microcourt.platform.record.RecordStore;
+import org.microcourt.platform.workflows.StepFunctions;
+import org.microcourt.platform.workflows.Workflows;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Makes the ways out from a function's environment. A handler asks for what it needs in its
+/// constructor; a missing variable fails there and is named. Each way out is made once and kept.
+public final class Platform {
+  private final Environment environment;
+  private final Clock clock;
+  private final Log log;
+  private final AwsClients clients;
+  private final StableValues made = new StableValues();
+
+  private Platform(Environment environment, Clock clock, CallObserver observer) {
+    this.environment = environment;
+    this.clock = clock;
+    this.log = Log.of(environment, clock);
+    this.clients = new AwsClients(AwsSettings.of(environment), observer);
+  }
+
+  /// The ways out that these variables describe.
+  public static Platform of(Map<String, String> environment, Clock clock) {
+    return of(environment, clock, CallObserver.NONE);
+  }
+
+  /// The same, with an observer of all calls.
+  public static Platform of(Map<String, String> environment, Clock clock, CallObserver observer) {
+    return new Platform(new Environment(environment), clock, observer);
+  }
+
+  /// The variables.
+  public Environment environment() {
+    return environment;
+  }
+
+  /// The clock given.
+  public Clock clock() {
+    return clock;
+  }
+
+  /// The function's log.
+  public Log log() {
+    return log;
+  }
+
+  /// The record in `TABLE_NAME`.
+  public RecordStore records() {
+    return made.get(RecordStore.class, () -> new DynamoRecordStore(dynamoDb(), table()));
+  }
+
+  /// The persons in `TABLE_NAME`.
+  public People people() {
+    return made.get(People.class, () -> new DynamoPeople(dynamoDb(), table(), clock));
+  }
+
+  /// Posts to the connections of the stage at `CONNECTIONS_ENDPOINT`.
+  public Broadcaster broadcaster() {
+    return made.get(
+        Broadcaster.class,
+        () -> {
+          URI stage = environment.requireUri("CONNECTIONS_ENDPOINT");
+          return new ApiGatewayBroadcaster(clients.connections(stage), people(), log);
+        });
+  }
+
+  /// The bucket in `CASE_FILES_BUCKET`.
+  public ObjectStore caseFiles() {
+    String bucket = environment.require("CASE_FILES_BUCKET");
+    return made.get(
+        ObjectStore.class, () -> new S3ObjectStore(clients.s3(), clients.s3Presigner(), bucket));
+  }
+
+  /// The state machine in `CLOSING_STATE_MACHINE_ARN`.
+  public Workflows closings() {
+    String machine = environment.require("CLOSING_STATE_MACHINE_ARN");
+    return made.get(Workflows.class, () -> new StepFunctions(clients.stateMachines(), machine));
+  }
+
+  /// Makes the table in `TABLE_NAME` where no template does, on a local DynamoDB.
+  public void createTable() {
+    CourtTable.create(dynamoDb(), table());
+  }
+
+  private DynamoDbClient dynamoDb() {
+    return made.get(DynamoDbClient.class, clients::dynamoDb);
+  }
+
+  private String table() {
+    return environment.require("TABLE_NAME");
+  }
+}

@@ -1,0 +1,5 @@
+/// Posts to connected phones, in parallel.
+@NullMarked
+package org.microcourt.platform.broadcast;
+
+import org.jspecify.annotations.NullMarked;
