@@ -23,14 +23,15 @@ class ClosingTest {
   private static final TranscriptAssembler ASSEMBLER =
       new TranscriptAssembler(new Typefaces(), ZoneId.of("Asia/Shanghai"));
 
-  private final Court court = new Court(Mediations.held());
+  private final KeptCourt court = new KeptCourt(Mediations.held());
   private final Map<String, byte[]> files = new HashMap<>();
-  private final Closing closing =
-      new Closing(court, (key, bytes, type) -> files.put(key, bytes), ASSEMBLER);
+  private final Drafting drafting =
+      new Drafting(court, (key, bytes, type, digest) -> files.put(key, bytes), ASSEMBLER);
+  private final Filing filing = new Filing(court);
 
   @Test
   void keepsTheDraftUnderItsDigestAndRecordsIt() {
-    DocumentRef document = closing.draft("k7q2m4x9", "s1");
+    DocumentRef document = drafting.draft("k7q2m4x9", "s1");
     byte[] kept = files.getOrDefault(document.key(), new byte[0]);
     assertThat(kept).hasSize((int) document.size());
     assertThat(Hash.sha256(kept)).isEqualTo(document.sha256());
@@ -43,10 +44,10 @@ class ClosingTest {
 
   @Test
   void draftsAndFilesOnceHoweverOftenItIsDelivered() {
-    DocumentRef first = closing.draft("k7q2m4x9", "s1");
-    assertThat(closing.draft("k7q2m4x9", "s1")).isEqualTo(first);
-    closing.file("k7q2m4x9", "s1");
-    closing.file("k7q2m4x9", "s1");
+    DocumentRef first = drafting.draft("k7q2m4x9", "s1");
+    assertThat(drafting.draft("k7q2m4x9", "s1")).isEqualTo(first);
+    filing.file("k7q2m4x9", "s1");
+    filing.file("k7q2m4x9", "s1");
     assertThat(count(Act.TranscriptDrafted.class)).isEqualTo(1);
     assertThat(count(Act.DocumentFiled.class)).isEqualTo(1);
     assertThat(files).hasSize(1);
@@ -55,24 +56,24 @@ class ClosingTest {
   @Test
   void leavesOneFileWhenItDiesBeforeRecordingTheDraft() {
     court.dies = true;
-    assertThatThrownBy(() -> closing.draft("k7q2m4x9", "s1")).hasMessage("cut off");
+    assertThatThrownBy(() -> drafting.draft("k7q2m4x9", "s1")).hasMessage("cut off");
     assertThat(files).hasSize(1);
     court.dies = false;
     court.record.schedule("s2", SessionType.HEARING, Mode.SYNCHRONOUS, "").open("s2").close("s2");
-    closing.draft("k7q2m4x9", "s1");
+    drafting.draft("k7q2m4x9", "s1");
     assertThat(files).hasSize(1);
   }
 
   @Test
   void numbersTheTranscriptsOfACourtroom() {
     court.record.schedule("s2", SessionType.HEARING, Mode.SYNCHRONOUS, "").open("s2").close("s2");
-    assertThat(closing.draft("k7q2m4x9", "s2").number()).isEqualTo(2);
-    assertThat(closing.draft("k7q2m4x9", "s1").number()).isEqualTo(1);
+    assertThat(drafting.draft("k7q2m4x9", "s2").number()).isEqualTo(2);
+    assertThat(drafting.draft("k7q2m4x9", "s1").number()).isEqualTo(1);
   }
 
   @Test
   void filesNothingWithoutADraft() {
-    assertThatThrownBy(() -> closing.file("k7q2m4x9", "s1"))
+    assertThatThrownBy(() -> filing.file("k7q2m4x9", "s1"))
         .isInstanceOf(IllegalStateException.class);
     assertThat(count(Act.DocumentFiled.class)).isZero();
   }
@@ -81,11 +82,11 @@ class ClosingTest {
     return court.record.entries().stream().filter(e -> kind.isInstance(e.act())).count();
   }
 
-  private static final class Court implements Closing.Court {
+  private static final class KeptCourt implements Court {
     private final RecordKept record;
     private boolean dies;
 
-    private Court(RecordKept record) {
+    private KeptCourt(RecordKept record) {
       this.record = record;
     }
 
