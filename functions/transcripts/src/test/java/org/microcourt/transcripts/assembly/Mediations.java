@@ -55,6 +55,11 @@ public final class Mediations {
             List.of("p5", "p6")));
     r.say("p5", s, "确认。");
     r.every(Duration.ofHours(11)).say("p6", s, "确认。").every(Duration.ofSeconds(50));
+    agreed(r, s);
+    return r.close(s);
+  }
+
+  private static void agreed(RecordKept r, String s) {
     r.advance(s, Segment.COURSE);
     r.by("p3", new Act.TalkOpened(s, Role.DEFENDANT));
     r.by(
@@ -72,6 +77,5 @@ public final class Mediations {
     r.say("p5", s, "同意。");
     r.say("p6", s, "同意，款项已经转出（回单号：ICBC 0305-7781）。");
     r.advance(s, Segment.CLOSING);
-    return r.close(s);
   }
 }
