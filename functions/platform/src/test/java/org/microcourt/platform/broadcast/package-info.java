@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.platform.broadcast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.platform.configuration;
+
+import org.jspecify.annotations.NullMarked;

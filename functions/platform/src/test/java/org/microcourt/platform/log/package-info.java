@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.platform.log;
+
+import org.jspecify.annotations.NullMarked;

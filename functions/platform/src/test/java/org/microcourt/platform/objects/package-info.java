@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.platform.objects;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.platform.people;
+
+import org.jspecify.annotations.NullMarked;

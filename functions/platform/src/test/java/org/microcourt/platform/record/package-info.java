@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.platform.record;
+
+import org.jspecify.annotations.NullMarked;

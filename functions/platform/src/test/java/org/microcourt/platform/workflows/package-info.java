@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.platform.workflows;
+
+import org.jspecify.annotations.NullMarked;
