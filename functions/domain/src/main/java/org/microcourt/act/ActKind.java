@@ -38,8 +38,7 @@ public enum ActKind {
       Act.SessionScheduled.class,
       b -> new Act.SessionScheduled(Plan.fromJson(b))),
   SESSION_CONSENTED("session.consented", Act.SessionConsented.class, ActKind::consent),
-  SESSION_OPENED(
-      "session.opened", Act.SessionOpened.class, b -> new Act.SessionOpened(session(b))),
+  SESSION_OPENED("session.opened", Act.SessionOpened.class, b -> new Act.SessionOpened(session(b))),
   SESSION_ENTERED(
       "session.entered",
       Act.SessionEntered.class,
@@ -58,10 +57,8 @@ public enum ActKind {
       "session.closed",
       Act.SessionClosed.class,
       b -> new Act.SessionClosed(session(b), b.string("reason"))),
-  TALK_OPENED(
-      "talk.opened", Act.TalkOpened.class, b -> new Act.TalkOpened(session(b), side(b))),
-  TALK_CLOSED(
-      "talk.closed", Act.TalkClosed.class, b -> new Act.TalkClosed(session(b), side(b))),
+  TALK_OPENED("talk.opened", Act.TalkOpened.class, b -> new Act.TalkOpened(session(b), side(b))),
+  TALK_CLOSED("talk.closed", Act.TalkClosed.class, b -> new Act.TalkClosed(session(b), side(b))),
   MESSAGE_POSTED(
       "message.posted",
       Act.MessagePosted.class,
@@ -79,8 +76,7 @@ public enum ActKind {
       "transcript.drafted",
       Act.TranscriptDrafted.class,
       b ->
-          new Act.TranscriptDrafted(
-              session(b), DocumentRef.fromJson(b.requireObject("document")))),
+          new Act.TranscriptDrafted(session(b), DocumentRef.fromJson(b.requireObject("document")))),
   DOCUMENT_FILED(
       "document.filed",
       Act.DocumentFiled.class,

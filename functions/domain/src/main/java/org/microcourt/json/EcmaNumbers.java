@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 final class EcmaNumbers {
   private EcmaNumbers() {}
 
-  /// Since JDK 19 `Double.toString` gives the shortest digits that read back; only the layout differs.
+  /// Since JDK 19 `Double.toString` gives the shortest digits that read back; only the layout
+  /// differs.
   static String text(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       throw new IllegalArgumentException("JSON has no " + value);

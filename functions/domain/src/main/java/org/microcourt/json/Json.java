@@ -65,17 +65,23 @@ public sealed interface Json {
 
     /// The strings of the array member; none when it is missing.
     public List<String> strings(String key) {
-      return array(key).stream().map(i -> as(Str.class, i, key, "a list of strings").value()).toList();
+      return array(key).stream()
+          .map(i -> as(Str.class, i, key, "a list of strings").value())
+          .toList();
     }
 
     /// The objects of the array member; none when it is missing.
     public List<Obj> objects(String key) {
-      return array(key).stream().map(item -> as(Obj.class, item, key, "a list of objects")).toList();
+      return array(key).stream()
+          .map(item -> as(Obj.class, item, key, "a list of objects"))
+          .toList();
     }
 
     /// The truth value, or `otherwise` when it is missing.
     public boolean bool(String key, boolean otherwise) {
-      return get(key).map(value -> as(Bool.class, value, key, "true or false").value()).orElse(otherwise);
+      return get(key)
+          .map(value -> as(Bool.class, value, key, "true or false").value())
+          .orElse(otherwise);
     }
 
     /// This object with one member set or replaced.

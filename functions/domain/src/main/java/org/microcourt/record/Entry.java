@@ -30,11 +30,27 @@ public record Entry(
     at = at.isBefore(head.at()) ? head.at() : at;
     Entry open =
         new Entry(
-            head.courtroom(), head.seq() + 1, at, content.by(), content.id(), content.audience(),
-            content.act(), salt, Hash.ZERO, Hash.ZERO);
+            head.courtroom(),
+            head.seq() + 1,
+            at,
+            content.by(),
+            content.id(),
+            content.audience(),
+            content.act(),
+            salt,
+            Hash.ZERO,
+            Hash.ZERO);
     Hash leaf = open.computeLeaf();
     return new Entry(
-        open.courtroom, open.seq, at, open.by, open.id, open.audience, open.act, salt, leaf,
+        open.courtroom,
+        open.seq,
+        at,
+        open.by,
+        open.id,
+        open.audience,
+        open.act,
+        salt,
+        leaf,
         head.chain().then(leaf));
   }
 
