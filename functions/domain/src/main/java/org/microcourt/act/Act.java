@@ -176,6 +176,32 @@ public sealed interface Act {
     }
   }
 
+  /// The judge called a witness, who from here on sees and speaks (OLR art. 26).
+  record WitnessCalled(String sessionId, String participant) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("session", sessionId, "participant", participant);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// The witness was dismissed and sees nothing of what follows.
+  record WitnessDismissed(String sessionId, String participant) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("session", sessionId, "participant", participant);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
   /// Words; `quote` is the sequence of an earlier entry, `mentions` are participants' ids.
   record MessagePosted(
       Optional<String> sessionId, String text, Optional<Long> quote, List<String> mentions)

@@ -59,6 +59,14 @@ public enum ActKind {
       b -> new Act.SessionClosed(session(b), b.string("reason"))),
   TALK_OPENED("talk.opened", Act.TalkOpened.class, b -> new Act.TalkOpened(session(b), side(b))),
   TALK_CLOSED("talk.closed", Act.TalkClosed.class, b -> new Act.TalkClosed(session(b), side(b))),
+  WITNESS_CALLED(
+      "witness.called",
+      Act.WitnessCalled.class,
+      b -> new Act.WitnessCalled(session(b), b.requireString("participant"))),
+  WITNESS_DISMISSED(
+      "witness.dismissed",
+      Act.WitnessDismissed.class,
+      b -> new Act.WitnessDismissed(session(b), b.requireString("participant"))),
   MESSAGE_POSTED(
       "message.posted",
       Act.MessagePosted.class,

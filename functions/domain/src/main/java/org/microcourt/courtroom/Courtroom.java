@@ -1,0 +1,146 @@
+package org.microcourt.courtroom;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.microcourt.json.Json;
+import org.microcourt.record.Audience;
+import org.microcourt.record.Entry;
+import org.microcourt.record.Hash;
+
+/// 微法庭: the state of a courtroom, which is the fold of its entries up to `head`. Immutable.
+///
+/// It holds what decisions need and no words: participants and sessions by id, the last messages
+/// (for taking back), who may see the entries that not everyone may (`restricted`, by sequence),
+/// when witnesses were heard, and the catalogue of the case file.
+public record Courtroom(
+    Entry.Head head,
+    Optional<CaseInfo> caseInfo,
+    SequencedMap<String, Participant> participantsById,
+    SequencedMap<String, SessionState> sessionsById,
+    List<RecentMessage> recent,
+    Map<Long, Audience> restricted,
+    List<Testimony> testimonies,
+    List<FiledDocument> documents) {
+
+  public Courtroom {
+    participantsById = Collections.unmodifiableSequencedMap(participantsById);
+    sessionsById = Collections.unmodifiableSequencedMap(sessionsById);
+    recent = List.copyOf(recent);
+    restricted = Collections.unmodifiableMap(restricted);
+    testimonies = List.copyOf(testimonies);
+    documents = List.copyOf(documents);
+  }
+
+  /// Before the first entry.
+  public static Courtroom empty(String id) {
+    return new Courtroom(
+        new Entry.Head(id, 0, Instant.EPOCH, Hash.ZERO),
+        Optional.empty(),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of());
+  }
+
+  /// After one more entry.
+  ///
+  /// @throws IllegalArgumentException if it is not the next entry of this record
+  public Courtroom apply(Entry entry) {
+    return Fold.apply(this, entry);
+  }
+
+  /// The id.
+  public String id() {
+    return head.courtroom();
+  }
+
+  /// The sequence of the last entry; 0 before the first.
+  public long seq() {
+    return head.seq();
+  }
+
+  /// Everyone who takes or took part, in the order in which they were added.
+  public Collection<Participant> participants() {
+    return participantsById.values();
+  }
+
+  /// A participant, also one that was removed.
+  public Optional<Participant> participant(String id) {
+    return Optional.ofNullable(participantsById.get(id));
+  }
+
+  /// A participant that was not removed.
+  public Optional<Participant> member(String id) {
+    return participant(id).filter(p -> !p.removed());
+  }
+
+  /// As whom a person takes part; empty when it does not, or no longer.
+  public Optional<Participant> memberOf(String person) {
+    return participants().stream()
+        .filter(p -> p.person().equals(person) && !p.removed())
+        .findFirst();
+  }
+
+  /// The parties that take part.
+  public List<Participant> parties() {
+    return participants().stream().filter(p -> p.role().isParty() && !p.removed()).toList();
+  }
+
+  /// The side on which somebody stands: a party's own, an agent's that of its principal.
+  public Optional<Role> sideOf(Participant participant) {
+    Optional<Role> own = Optional.of(participant.role()).filter(Role::isParty);
+    return own.isPresent()
+        ? own
+        : participant.principal().flatMap(this::participant).map(Participant::role);
+  }
+
+  /// All sessions, in the order in which they were scheduled.
+  public Collection<SessionState> sessions() {
+    return sessionsById.values();
+  }
+
+  /// A session.
+  public Optional<SessionState> session(String id) {
+    return Optional.ofNullable(sessionsById.get(id));
+  }
+
+  /// Whether somebody may see an entry: takes part, is of its audience, and, as a witness, was
+  /// heard then.
+  public boolean sees(Participant reader, Entry entry) {
+    return Sight.of(this, reader).sees(entry);
+  }
+
+  /// Whether somebody takes part and is of an audience. A witness is of none but `everyone`, and of
+  /// that only while being heard.
+  public boolean isOf(Audience audience, Participant reader) {
+    return Sight.of(this, reader).isOf(audience);
+  }
+
+  /// An entry as somebody may get it: whole, or sealed to its sequence, leaf and chain value.
+  public Json.Obj view(Participant reader, Entry entry) {
+    return sees(reader, entry) ? entry.toJson() : entry.sealed();
+  }
+
+  /// The audience of an entry of this record.
+  public Audience audienceOf(long seq) {
+    return restricted.getOrDefault(seq, Audience.EVERYONE);
+  }
+
+  /// The state as JSON, for a snapshot.
+  public Json.Obj toJson() {
+    return CourtroomJson.toJson(this);
+  }
+
+  /// Reads what `toJson` writes.
+  public static Courtroom fromJson(Json.Obj json) {
+    return CourtroomJson.fromJson(json);
+  }
+}

@@ -1,0 +1,166 @@
+package org.microcourt.courtroom;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.microcourt.casefile.DocumentRef;
+import org.microcourt.courtroom.SessionState.Consent;
+import org.microcourt.courtroom.SessionState.Stage;
+import org.microcourt.json.Instants;
+import org.microcourt.json.Json;
+import org.microcourt.record.Audience;
+import org.microcourt.record.Entry;
+import org.microcourt.record.Hash;
+import org.microcourt.session.Plan;
+import org.microcourt.session.Segment;
+
+/// The state of a courtroom as the JSON of a snapshot.
+final class CourtroomJson {
+  private CourtroomJson() {}
+
+  static Json.Obj toJson(Courtroom courtroom) {
+    Map<String, Object> restricted = new LinkedHashMap<>();
+    courtroom.restricted().forEach((seq, audience) -> restricted.put("" + seq, audience.text()));
+    return Json.obj(
+        "courtroom", courtroom.id(),
+        "seq", courtroom.seq(),
+        "at", courtroom.head().at(),
+        "chain", courtroom.head().chain().hex(),
+        "case", courtroom.caseInfo().map(CaseInfo::toJson),
+        "participants", courtroom.participants().stream().map(Participant::toJson).toList(),
+        "sessions", courtroom.sessions().stream().map(CourtroomJson::session).toList(),
+        "recent", courtroom.recent().stream().map(CourtroomJson::message).toList(),
+        "restricted", restricted,
+        "testimonies", courtroom.testimonies().stream().map(CourtroomJson::testimony).toList(),
+        "documents", courtroom.documents().stream().map(CourtroomJson::document).toList());
+  }
+
+  static Courtroom fromJson(Json.Obj json) {
+    SequencedMap<String, Participant> participants = new LinkedHashMap<>();
+    json.objects("participants").stream()
+        .map(Participant::fromJson)
+        .forEach(p -> participants.put(p.id(), p));
+    SequencedMap<String, SessionState> sessions = new LinkedHashMap<>();
+    json.objects("sessions").stream()
+        .map(CourtroomJson::session)
+        .forEach(s -> sessions.put(s.plan().id(), s));
+    Map<Long, Audience> restricted = new HashMap<>();
+    Json.Obj audiences = json.requireObject("restricted");
+    audiences
+        .members()
+        .keySet()
+        .forEach(
+            k -> restricted.put(Long.parseLong(k), Audience.parse(audiences.requireString(k))));
+    return new Courtroom(
+        new Entry.Head(
+            json.requireString("courtroom"),
+            json.requireLong("seq"),
+            instant(json, "at"),
+            Hash.fromHex(json.requireString("chain"))),
+        json.object("case").map(CaseInfo::fromJson),
+        participants,
+        sessions,
+        json.objects("recent").stream().map(CourtroomJson::message).toList(),
+        restricted,
+        json.objects("testimonies").stream().map(CourtroomJson::testimony).toList(),
+        json.objects("documents").stream().map(CourtroomJson::document).toList());
+  }
+
+  private static Json.Obj session(SessionState session) {
+    Map<String, Object> consents = new LinkedHashMap<>();
+    session
+        .consents()
+        .forEach((party, c) ->
+            consents.put(
+                party, Json.obj("agreed", c.agreed(), "notice", c.notice(), "seq", c.seq())));
+    return Json.obj(
+        "plan", session.plan().toJson(),
+        "stage", session.stage(),
+        "segment", session.segment(),
+        "consents", consents,
+        "entered", session.entered(),
+        "talks", session.talks(),
+        "witness", session.witness(),
+        "transcript", session.transcript().map(CourtroomJson::document));
+  }
+
+  private static SessionState session(Json.Obj json) {
+    Map<String, Consent> consents = new HashMap<>();
+    Json.Obj answers = json.requireObject("consents");
+    for (String party : answers.members().keySet()) {
+      Json.Obj c = answers.requireObject(party);
+      consents.put(
+          party,
+          new Consent(c.bool("agreed", false), c.requireString("notice"), c.requireLong("seq")));
+    }
+    Map<String, Instant> entered = new HashMap<>();
+    Json.Obj entrances = json.requireObject("entered");
+    entrances.members().keySet().forEach(id -> entered.put(id, instant(entrances, id)));
+    Set<Role> talks = new HashSet<>();
+    json.strings("talks").forEach(side -> talks.add(Role.parse(side, "talks")));
+    return new SessionState(
+        Plan.fromJson(json.requireObject("plan")),
+        Stage.valueOf(json.requireString("stage")),
+        json.string("segment").map(s -> Segment.parse(s, "segment")),
+        consents,
+        entered,
+        talks,
+        json.string("witness"),
+        json.object("transcript").map(CourtroomJson::document));
+  }
+
+  private static Json.Obj message(RecentMessage message) {
+    return Json.obj(
+        "seq", message.seq(),
+        "by", message.by(),
+        "at", message.at(),
+        "session", message.session(),
+        "audience", message.audience().text(),
+        "withdrawn", message.withdrawn());
+  }
+
+  private static RecentMessage message(Json.Obj json) {
+    return new RecentMessage(
+        json.requireLong("seq"),
+        json.requireString("by"),
+        instant(json, "at"),
+        json.string("session"),
+        Audience.parse(json.requireString("audience")),
+        json.bool("withdrawn", false));
+  }
+
+  private static Json.Obj testimony(Testimony testimony) {
+    return Json.obj(
+        "witness", testimony.witness(),
+        "session", testimony.session(),
+        "from", testimony.from(),
+        "to", testimony.to());
+  }
+
+  private static Testimony testimony(Json.Obj json) {
+    return new Testimony(
+        json.requireString("witness"),
+        json.requireString("session"),
+        json.requireLong("from"),
+        json.requireLong("to"));
+  }
+
+  private static Json.Obj document(FiledDocument filed) {
+    return Json.obj("document", filed.document().toJson(), "seq", filed.seq(), "at", filed.at());
+  }
+
+  private static FiledDocument document(Json.Obj json) {
+    return new FiledDocument(
+        DocumentRef.fromJson(json.requireObject("document")),
+        json.requireLong("seq"),
+        instant(json, "at"));
+  }
+
+  private static Instant instant(Json.Obj json, String key) {
+    return Instants.parse(json.requireString(key), key);
+  }
+}

@@ -1,0 +1,149 @@
+package org.microcourt.courtroom;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
+import org.microcourt.act.Act;
+import org.microcourt.casefile.DocumentRef;
+import org.microcourt.courtroom.SessionState.Consent;
+import org.microcourt.courtroom.SessionState.Stage;
+import org.microcourt.record.Audience;
+import org.microcourt.record.Entry;
+import org.microcourt.session.Segment;
+
+/// One step of the fold: takes a state apart, lets an entry change the parts, puts them together.
+final class Fold {
+  /// Far more than are posted within any time in which a message can be taken back.
+  static final int RECENT_MESSAGES = 500;
+
+  private final Entry entry;
+  private Optional<CaseInfo> caseInfo;
+  private SequencedMap<String, Participant> participants;
+  private SequencedMap<String, SessionState> sessions;
+  private List<RecentMessage> recent;
+  private Map<Long, Audience> restricted;
+  private List<Testimony> testimonies;
+  private List<FiledDocument> documents;
+
+  private Fold(Courtroom before, Entry entry) {
+    this.entry = entry;
+    this.caseInfo = before.caseInfo();
+    this.participants = before.participantsById();
+    this.sessions = before.sessionsById();
+    this.recent = before.recent();
+    this.restricted = before.restricted();
+    this.testimonies = before.testimonies();
+    this.documents = before.documents();
+  }
+
+  static Courtroom apply(Courtroom before, Entry entry) {
+    if (!entry.courtroom().equals(before.id()) || entry.seq() != before.seq() + 1) {
+      throw new IllegalArgumentException(
+          "entry %d of %s does not follow %d of %s"
+              .formatted(entry.seq(), entry.courtroom(), before.seq(), before.id()));
+    }
+    Fold fold = new Fold(before, entry);
+    fold.audience();
+    fold.act();
+    return new Courtroom(
+        new Entry.Head(entry.courtroom(), entry.seq(), entry.at(), entry.chain()),
+        fold.caseInfo,
+        fold.participants,
+        fold.sessions,
+        fold.recent,
+        fold.restricted,
+        fold.testimonies,
+        fold.documents);
+  }
+
+  private void audience() {
+    if (!entry.audience().equals(Audience.EVERYONE)) {
+      restricted = new HashMap<>(restricted);
+      restricted.put(entry.seq(), entry.audience());
+    }
+  }
+
+  private void act() {
+    switch (entry.act()) {
+      case Act.CourtroomCreated(CaseInfo info, Participant creator) -> {
+        caseInfo = Optional.of(info);
+        put(creator);
+      }
+      case Act.ParticipantAdded(Participant added) -> put(added);
+      case Act.ParticipantRemoved(String id, String _) ->
+          Optional.ofNullable(participants.get(id)).ifPresent(p -> put(p.withoutAccess()));
+      case Act.MessagePosted posted -> posted(posted);
+      case Act.MessageWithdrawn(long message, Optional<String> _) ->
+          recent = recent.stream().map(m -> m.seq() == message ? m.takenBack() : m).toList();
+      case Act.DocumentFiled(DocumentRef document) -> {
+        documents = new ArrayList<>(documents);
+        documents.add(new FiledDocument(document, entry.seq(), entry.at()));
+      }
+      case Act ofSession -> ofSession(ofSession);
+    }
+  }
+
+  private void ofSession(Act act) {
+    switch (act) {
+      case Act.SessionScheduled(var plan) -> {
+        sessions = new LinkedHashMap<>(sessions);
+        sessions.put(plan.id(), SessionState.of(plan));
+      }
+      case Act.SessionConsented c -> {
+        String party = c.onBehalfOf().orElse(entry.by());
+        change(c, s -> s.with(party, new Consent(c.agreed(), c.notice(), entry.seq())));
+      }
+      case Act.SessionOpened _ -> change(act, s -> s.at(Stage.OPEN));
+      case Act.SessionEntered e -> change(e, s -> s.with(entry.by(), e.authTime()));
+      case Act.SessionAdvanced(String _, Segment segment) -> change(act, s -> s.in(segment));
+      case Act.SessionClosed(String id, Optional<String> _) -> {
+        change(act, s -> s.at(Stage.CLOSED));
+        endTestimonies(id);
+      }
+      case Act.TalkOpened(String _, Role side) -> change(act, s -> s.talking(side, true));
+      case Act.TalkClosed(String _, Role side) -> change(act, s -> s.talking(side, false));
+      case Act.WitnessCalled(String id, String called) -> {
+        change(act, s -> s.hearing(Optional.of(called)));
+        testimonies = new ArrayList<>(testimonies);
+        testimonies.add(new Testimony(called, id, entry.seq(), 0));
+      }
+      case Act.WitnessDismissed(String id, String _) -> {
+        change(act, s -> s.hearing(Optional.empty()));
+        endTestimonies(id);
+      }
+      case Act.TranscriptDrafted(String _, DocumentRef document) ->
+          change(act, s -> s.with(new FiledDocument(document, entry.seq(), entry.at())));
+      default -> throw new IllegalStateException("an act that the fold does not know: " + act);
+    }
+  }
+
+  private void put(Participant participant) {
+    participants = new LinkedHashMap<>(participants);
+    participants.put(participant.id(), participant);
+  }
+
+  private void posted(Act.MessagePosted posted) {
+    int surplus = Math.max(0, recent.size() - RECENT_MESSAGES + 1);
+    recent = new ArrayList<>(recent.subList(surplus, recent.size()));
+    recent.add(
+        new RecentMessage(
+            entry.seq(), entry.by(), entry.at(), posted.sessionId(), entry.audience(), false));
+  }
+
+  private void change(Act act, UnaryOperator<SessionState> change) {
+    sessions = new LinkedHashMap<>(sessions);
+    act.session().ifPresent(id -> sessions.computeIfPresent(id, (_, s) -> change.apply(s)));
+  }
+
+  private void endTestimonies(String session) {
+    testimonies =
+        testimonies.stream()
+            .map(t -> t.session().equals(session) ? t.until(entry.seq()) : t)
+            .toList();
+  }
+}

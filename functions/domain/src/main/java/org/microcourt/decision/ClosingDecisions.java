@@ -1,0 +1,49 @@
+package org.microcourt.decision;
+
+import java.util.Optional;
+import org.microcourt.act.Act;
+import org.microcourt.casefile.DocumentRef;
+import org.microcourt.courtroom.Courtroom;
+import org.microcourt.courtroom.FiledDocument;
+import org.microcourt.courtroom.SessionState;
+import org.microcourt.courtroom.SessionState.Stage;
+import org.microcourt.rule.Rule;
+
+/// What the closing of a session records. Each of its steps may run again: what stands is left.
+final class ClosingDecisions {
+  private ClosingDecisions() {}
+
+  static Decision decide(Courtroom courtroom, Actor.Part part, Command command) {
+    return switch (command) {
+      case Command.TranscriptDraft(String session, DocumentRef document) ->
+          draft(courtroom, part, session, document);
+      case Command.DocumentFile(DocumentRef document) -> file(courtroom, part, document);
+      default -> throw new IllegalArgumentException("no command of a part: " + command.getClass());
+    };
+  }
+
+  private static Decision draft(
+      Courtroom courtroom, Actor.Part part, String id, DocumentRef document) {
+    Optional<SessionState> session = courtroom.session(id);
+    Optional<FiledDocument> standing = session.flatMap(SessionState::transcript);
+    if (standing.isPresent()) {
+      return new Decision.Standing(standing.get().seq());
+    }
+    return new Checks()
+        .require(
+            Rule.TRANSCRIPT_OF_CLOSED,
+            "session",
+            () -> session.filter(s -> s.stage() == Stage.CLOSED).isPresent())
+        .then(part.by(), () -> new Act.TranscriptDrafted(id, document));
+  }
+
+  private static Decision file(Courtroom courtroom, Actor.Part part, DocumentRef document) {
+    Optional<FiledDocument> standing =
+        courtroom.documents().stream()
+            .filter(filed -> filed.document().key().equals(document.key()))
+            .findFirst();
+    return standing.isPresent()
+        ? new Decision.Standing(standing.get().seq())
+        : new Checks().then(part.by(), () -> new Act.DocumentFiled(document));
+  }
+}

@@ -1,0 +1,82 @@
+package org.microcourt.decision;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.microcourt.act.Act;
+import org.microcourt.courtroom.CaseInfo;
+import org.microcourt.courtroom.Courtroom;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.Role;
+import org.microcourt.rule.Refusal;
+import org.microcourt.rule.Rule;
+
+/// The one decision: what a command of an actor becomes, given the courtroom as it is. Depends on
+/// its arguments only.
+public final class Decisions {
+  /// To a stranger a courtroom that exists looks like one that does not.
+  public static final Refusal NOT_FOUND =
+      new Refusal(
+          "not-found",
+          "没有这个微法庭，或您不是其诉讼参与人。",
+          "There is no such courtroom, or you do not take part in it.");
+
+  private Decisions() {}
+
+  /// Decides a command.
+  public static Decision decide(
+      Courtroom courtroom, Actor actor, Command command, CourtPolicy policy, Instant now) {
+    return switch (actor) {
+      case Actor.Person person when command instanceof Command.CourtroomCreate(CaseInfo info) ->
+          create(courtroom, person, info);
+      case Actor.Person person -> {
+        Optional<Participant> member = courtroom.memberOf(person.person());
+        yield member.isPresent()
+            ? decide(new Situation(courtroom, person, member.get(), policy, now), command)
+            : new Decision.Refused(NOT_FOUND);
+      }
+      case Actor.Part part -> ClosingDecisions.decide(courtroom, part, command);
+    };
+  }
+
+  private static Decision create(Courtroom courtroom, Actor.Person person, CaseInfo info) {
+    if (courtroom.seq() > 0) {
+      boolean own =
+          courtroom.participant("p1").filter(p -> p.person().equals(person.person())).isPresent();
+      return own ? new Decision.Standing(1) : new Decision.Refused(NOT_FOUND);
+    }
+    Participant judge =
+        new Participant(
+            "p1",
+            person.person(),
+            person.name(),
+            Role.JUDGE,
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    return new Checks()
+        .require(Rule.STAFF_ONLY, person::staff)
+        .then("p1", () -> new Act.CourtroomCreated(info, judge));
+  }
+
+  private static Decision decide(Situation situation, Command command) {
+    return switch (command) {
+      case Command.CourtroomCreate _ -> throw new IllegalStateException("decided before");
+      case Command.ParticipantAdd add -> ParticipantDecisions.add(situation, add);
+      case Command.ParticipantRemove remove -> ParticipantDecisions.remove(situation, remove);
+      case Command.SessionSchedule schedule -> SessionDecisions.schedule(situation, schedule);
+      case Command.SessionConsent consent -> ConsentDecisions.consent(situation, consent);
+      case Command.SessionOpen open -> SessionDecisions.open(situation, open);
+      case Command.SessionEnter enter -> ConsentDecisions.enter(situation, enter);
+      case Command.SessionAdvance advance -> SessionDecisions.advance(situation, advance);
+      case Command.SessionClose close -> SessionDecisions.close(situation, close);
+      case Command.TalkOpen open -> TalkDecisions.open(situation, open);
+      case Command.TalkClose close -> TalkDecisions.close(situation, close);
+      case Command.WitnessCall call -> TalkDecisions.call(situation, call);
+      case Command.WitnessDismiss dismiss -> TalkDecisions.dismiss(situation, dismiss);
+      case Command.MessagePost post -> MessageDecisions.post(situation, post);
+      case Command.MessageWithdraw withdraw -> MessageDecisions.withdraw(situation, withdraw);
+      case Command.TranscriptDraft _, Command.DocumentFile _ ->
+          new Decision.Refused(Rule.PART_ONLY.refusal());
+    };
+  }
+}

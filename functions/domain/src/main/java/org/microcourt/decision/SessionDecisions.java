@@ -1,0 +1,131 @@
+package org.microcourt.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.microcourt.act.Act;
+import org.microcourt.courtroom.CaseInfo.Procedure;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.Role;
+import org.microcourt.courtroom.SessionState;
+import org.microcourt.courtroom.SessionState.Stage;
+import org.microcourt.rule.Rule;
+import org.microcourt.session.Mode;
+import org.microcourt.session.Period;
+import org.microcourt.session.Plan;
+import org.microcourt.session.SessionType;
+
+/// The course of a session: planned, opened, moved through its sections, closed.
+final class SessionDecisions {
+  private static final Duration LONGEST = Duration.ofDays(366);
+
+  private SessionDecisions() {}
+
+  static Decision schedule(Situation situation, Command.SessionSchedule schedule) {
+    Plan plan =
+        new Plan(
+            "s" + (situation.courtroom().sessions().size() + 1),
+            schedule.type(),
+            schedule.mode(),
+            schedule.title(),
+            schedule.period(),
+            schedule.findings());
+    return new Checks()
+        .require(Rule.COURT_ONLY, situation::isCourt)
+        .require(Rule.ASYNC_NEEDS_PERIOD, "period", () -> hasFitPeriod(plan, situation.now()))
+        .require(
+            Rule.ASYNC_HEARING_PROCEDURE,
+            "mode",
+            () -> !isAsyncHearing(plan) || isSimplified(situation))
+        .require(
+            Rule.ASYNC_HEARING_FINDINGS,
+            "findings",
+            () -> !isAsyncHearing(plan) || (plan.findings().isPresent() && situation.isJudge()))
+        .then(situation.me().id(), () -> new Act.SessionScheduled(plan));
+  }
+
+  private static boolean hasFitPeriod(Plan plan, Instant now) {
+    return plan.period().map(period -> isFit(period, now)).orElse(plan.mode() == Mode.SYNCHRONOUS);
+  }
+
+  private static boolean isFit(Period period, Instant now) {
+    return period.to().isAfter(now)
+        && period.to().isAfter(period.from())
+        && !period.to().isAfter(now.plus(LONGEST));
+  }
+
+  private static boolean isAsyncHearing(Plan plan) {
+    return plan.type() == SessionType.HEARING && plan.mode() == Mode.ASYNCHRONOUS;
+  }
+
+  private static boolean isSimplified(Situation situation) {
+    return situation
+        .courtroom()
+        .caseInfo()
+        .filter(info -> info.procedure() != Procedure.ORDINARY)
+        .isPresent();
+  }
+
+  static Decision open(Situation situation, Command.SessionOpen open) {
+    String id = open.session();
+    return known(situation, id)
+        .require(Rule.MODERATOR_ONLY, () -> situation.leads(id))
+        .require(
+            Rule.SESSION_NOT_SCHEDULED, () -> situation.is(id, s -> s.stage() == Stage.SCHEDULED))
+        .require(Rule.PERIOD_NOT_RUNNING, () -> situation.isInPeriod(id))
+        .require(Rule.SIDES_NEEDED, () -> situation.is(id, s -> hasItsSides(situation, s)))
+        .require(Rule.CONSENT_MISSING, () -> situation.is(id, s -> allConsent(situation, s)))
+        .then(situation.me().id(), () -> new Act.SessionOpened(id));
+  }
+
+  private static boolean hasItsSides(Situation situation, SessionState session) {
+    boolean plaintiff = hasParty(situation, Role.PLAINTIFF);
+    boolean defendant = hasParty(situation, Role.DEFENDANT);
+    return session.plan().type() == SessionType.INQUIRY
+        ? !situation.courtroom().parties().isEmpty()
+        : plaintiff && defendant;
+  }
+
+  private static boolean hasParty(Situation situation, Role side) {
+    return situation.courtroom().parties().stream().anyMatch(p -> p.role() == side);
+  }
+
+  private static boolean allConsent(Situation situation, SessionState session) {
+    return situation.courtroom().parties().stream()
+        .map(Participant::id)
+        .allMatch(session::hasConsentOf);
+  }
+
+  static Decision advance(Situation situation, Command.SessionAdvance advance) {
+    String id = advance.session();
+    return open(situation, id)
+        .require(Rule.MODERATOR_ONLY, () -> situation.moderates(id))
+        .require(
+            Rule.SECTION_OF_ANOTHER_TYPE,
+            "segment",
+            () ->
+                situation.is(
+                    id,
+                    s ->
+                        advance.segment().belongsTo(s.plan().type())
+                            && s.segment().filter(advance.segment()::equals).isEmpty()))
+        .then(situation.me().id(), () -> new Act.SessionAdvanced(id, advance.segment()));
+  }
+
+  static Decision close(Situation situation, Command.SessionClose close) {
+    String id = close.session();
+    return known(situation, id)
+        .require(Rule.MODERATOR_ONLY, () -> situation.leads(id))
+        .require(Rule.SESSION_NOT_OPEN, () -> situation.isOpen(id))
+        .then(situation.me().id(), () -> new Act.SessionClosed(id, close.reason()));
+  }
+
+  static Checks known(Situation situation, String session) {
+    return new Checks()
+        .require(Rule.SESSION_UNKNOWN, "session", () -> situation.session(session).isPresent());
+  }
+
+  static Checks open(Situation situation, String session) {
+    return known(situation, session)
+        .require(Rule.SESSION_NOT_OPEN, () -> situation.isOpen(session));
+  }
+}

@@ -1,0 +1,68 @@
+package org.microcourt.decision;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.microcourt.courtroom.Courtroom;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.Role;
+import org.microcourt.courtroom.SessionState;
+import org.microcourt.session.Mode;
+import org.microcourt.session.SessionType;
+
+/// Who wants something, where and when, with the questions that rules ask about it.
+record Situation(
+    Courtroom courtroom, Actor.Person actor, Participant me, CourtPolicy policy, Instant now) {
+
+  boolean isJudge() {
+    return me.role() == Role.JUDGE;
+  }
+
+  boolean isCourt() {
+    return me.role().isCourt();
+  }
+
+  /// Judge, clerk or, in a mediation, the mediator.
+  boolean moderates(String session) {
+    return isCourt() || mediates(session);
+  }
+
+  /// The judge or, in a mediation, the mediator.
+  boolean leads(String session) {
+    return isJudge() || mediates(session);
+  }
+
+  private boolean mediates(String session) {
+    return me.role() == Role.MEDIATOR && is(session, s -> s.plan().type() == SessionType.MEDIATION);
+  }
+
+  Optional<SessionState> session(String id) {
+    return courtroom.session(id);
+  }
+
+  boolean is(String session, Predicate<SessionState> what) {
+    return session(session).filter(what).isPresent();
+  }
+
+  boolean isOpen(String session) {
+    return is(session, SessionState::isOpen);
+  }
+
+  /// Whether now lies in the period of an asynchronous session; others have none.
+  boolean isInPeriod(String session) {
+    return is(
+        session,
+        s ->
+            s.plan().mode() != Mode.ASYNCHRONOUS
+                || s.plan().period().filter(p -> p.contains(now)).isPresent());
+  }
+
+  boolean hasEntered(String session) {
+    return is(session, s -> s.entered().containsKey(me.id()));
+  }
+
+  /// The party that I am or act for.
+  Optional<String> myParty() {
+    return me.role().isParty() ? Optional.of(me.id()) : me.principal();
+  }
+}

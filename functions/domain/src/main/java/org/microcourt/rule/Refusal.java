@@ -1,0 +1,37 @@
+package org.microcourt.rule;
+
+import java.util.Optional;
+import org.microcourt.json.Json;
+
+/// Why a command was not carried out: a stable `code`, a sentence in Chinese and in English, the
+/// member of the body at fault if it is one, and the rule that refused if it is a rule of the
+/// court.
+public record Refusal(
+    String code,
+    String message,
+    String messageEn,
+    Optional<String> field,
+    Optional<String> rule,
+    Optional<String> article) {
+
+  /// A refusal that is not one of a rule of the court.
+  public Refusal(String code, String message, String messageEn) {
+    this(code, message, messageEn, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// The same, about a member of the body.
+  public Refusal at(String member) {
+    return new Refusal(code, message, messageEn, Optional.of(member), rule, article);
+  }
+
+  /// `{"code","message","messageEn","field"?,"rule"?,"article"?}`
+  public Json.Obj toJson() {
+    return Json.obj(
+        "code", code,
+        "message", message,
+        "messageEn", messageEn,
+        "field", field,
+        "rule", rule,
+        "article", article);
+  }
+}

@@ -1,0 +1,197 @@
+package org.microcourt.rule;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// The rules that a command is held to. A rule has the id of the requirement that it comes from
+/// (`R-…`, or `-` where it is the court's own order), the article, and what the person is told whom
+/// it refuses. Its code on the wire is its name in lower case with hyphens.
+public enum Rule {
+  STAFF_ONLY(
+      "R-ID", "在线诉讼规则 art. 7", "只有法院工作人员可以开设微法庭。", "Only the court's staff may open a courtroom."),
+  COURT_ONLY(
+      "-", "民诉法 arts. 40, 140", "只有审判员或书记员可以这样做。", "Only the judge or the clerk may do this."),
+  JUDGE_ONLY("-", "民诉法 arts. 40, 140", "只有审判员可以这样做。", "Only the judge may do this."),
+  MODERATOR_ONLY(
+      "-",
+      "民诉法 art. 97; 在线调解规则 art. 5",
+      "只有主持本次诉讼活动的审判员、调解员或书记员可以这样做。",
+      "Only the judge, the clerk or, in a mediation, the mediator may do this."),
+
+  ALREADY_PARTICIPANT(
+      "-", "民诉法 art. 51", "该人员已经在本微法庭中。", "This person takes part in the courtroom already."),
+  AGENT_NEEDS_PRINCIPAL(
+      "R-SPECIAL-AUTH",
+      "民诉法 arts. 61-62",
+      "委托代理人须注明所代理的当事人和授权范围；其他人员不得填写。",
+      "An agent needs a party as principal and an authority; others have neither."),
+  COURTROOM_FULL(
+      "-",
+      "court configuration",
+      "本微法庭人数已达上限。",
+      "This courtroom has as many participants as it can hold."),
+  PARTICIPANT_UNKNOWN(
+      "-", "民诉法 art. 51", "没有这名诉讼参与人，或其已退出。", "No such participant takes part in this courtroom."),
+  A_JUDGE_STAYS("-", "民诉法 art. 40", "微法庭至少须有一名审判员。", "A courtroom cannot be without a judge."),
+
+  SESSION_UNKNOWN("-", "民诉法 art. 140", "没有这次诉讼活动。", "There is no such session."),
+  SESSION_NOT_SCHEDULED(
+      "-", "民诉法 art. 140", "该诉讼活动已经开始或结束。", "This session has been opened or closed already."),
+  SESSION_NOT_OPEN(
+      "R-STAGES",
+      "民诉法 arts. 140-142",
+      "该诉讼活动尚未开始或已经结束，现在不能发言或办理。",
+      "This session is not open: it has not begun or is closed."),
+  ASYNC_NEEDS_PERIOD(
+      "R-ASYNC",
+      "在线诉讼规则 art. 20(1)",
+      "异步诉讼活动须确定期间，且期间须晚于现在、最长一年。",
+      "An asynchronous session needs a stated period that ends in the future and lasts a year at most."),
+  PERIOD_NOT_RUNNING(
+      "R-ASYNC",
+      "在线诉讼规则 art. 20(1)",
+      "现在不在法庭确定的期间之内。",
+      "Now is outside the period that the court has set."),
+  ASYNC_HEARING_PROCEDURE(
+      "R-ASYNC-HEARING",
+      "在线诉讼规则 art. 20(2)",
+      "只有小额诉讼程序或者简易程序的案件可以非同步开庭。",
+      "Only a small-claims or summary case may be heard asynchronously."),
+  ASYNC_HEARING_FINDINGS(
+      "R-ASYNC-HEARING",
+      "在线诉讼规则 art. 20(2)(一)-(三)",
+      "非同步开庭须有当事人书面申请，并由审判员记明同时到庭确有困难、主要事实和证据无争议。",
+      "An asynchronous hearing needs a written application and the judge's two findings."),
+  SIDES_NEEDED(
+      "-",
+      "民诉法 arts. 51, 140",
+      "须先加入双方当事人（谈话至少一方）。",
+      "Plaintiff and defendant (for an inquiry at least one party) must take part first."),
+  CONSENT_OF_PARTY(
+      "R-CONSENT-STAGE",
+      "在线诉讼规则 art. 4",
+      "只能由当事人本人，或由委托代理人代其被代理人表示同意。",
+      "Only a party, or an agent for its principal, answers the notice."),
+  NOTICE_VERSION(
+      "R-CONSENT-STAGE",
+      "在线诉讼规则 art. 4(1)",
+      "权利义务告知书已更新，请阅读现行版本后再答复。",
+      "The notice of rights has a newer version: read that one, then answer."),
+  CONSENT_GIVEN(
+      "R-CONSENT-STAGE",
+      "在线诉讼规则 arts. 4-5",
+      "已作同样答复；诉讼活动开始后不能再收回同意，可以向法庭申请转为线下。",
+      "This answer was given already, or the session has begun: ask the court to move offline instead."),
+  CONSENT_MISSING(
+      "R-CONSENT-STAGE",
+      "在线诉讼规则 arts. 4(2)(四), 20",
+      "还有当事人没有同意以这种方式在线进行本阶段。",
+      "A party has not agreed to hold this stage online in this way."),
+  REAUTHENTICATE(
+      "R-REAUTH",
+      "在线诉讼规则 art. 7(3)",
+      "进入诉讼活动前须重新验证身份，请重新登录后再进入。",
+      "Your identity must be verified anew before you enter: log in again."),
+  ENTERED_ALREADY("R-REAUTH", "在线诉讼规则 art. 7(3)", "您已进入。", "You have entered already."),
+  ENTER_FIRST(
+      "R-REAUTH",
+      "在线诉讼规则 art. 7(3)",
+      "请先验证身份并进入本次诉讼活动。",
+      "Verify your identity and enter the session first."),
+  SECTION_OF_ANOTHER_TYPE(
+      "R-STAGES",
+      "民诉法 arts. 140-145",
+      "本类诉讼活动没有这个环节，或已在该环节。",
+      "This type of session has no such section, or is in it already."),
+
+  MEDIATION_ONLY("R-WALL", "民事调解规定 art. 5", "只有调解中可以单独谈话。", "Private talks belong to a mediation."),
+  TALK_STATE(
+      "R-WALL",
+      "民事调解规定 art. 5",
+      "与该方的单独谈话已经开始或尚未开始，或没有该方当事人。",
+      "The private talk with this side is open already, not open, or the side has no party."),
+  WITNESS_STATE(
+      "R-WITNESS",
+      "在线诉讼规则 art. 26",
+      "该人员不是证人，或已有证人在作证，或该证人未被传唤。",
+      "This is no witness, a witness is being heard, or this one was not called."),
+  WITNESS_ISOLATED(
+      "R-WITNESS", "在线诉讼规则 art. 26", "证人只能在被传唤作证时发言。", "A witness speaks only while being heard."),
+
+  SPEAK_IN_SESSION(
+      "R-STAGES",
+      "民诉法 arts. 140-142",
+      "当事人须在进行中的诉讼活动内发言。",
+      "Parties speak in an open session only."),
+  AUDIENCE_CLOSED(
+      "R-WALL",
+      "民事调解规定 art. 5; 民诉法 art. 45",
+      "您不能向这个范围发言：单独谈话未开始，或您不在其中。",
+      "You cannot speak to this audience: no private talk is open, or you are not of it."),
+  QUOTE_UNSEEN(
+      "R-WALL",
+      "民事调解规定 art. 5",
+      "不能引用这条记录：它不存在，或不是所有收到者都能看到。",
+      "This entry cannot be quoted: it does not exist, or not every reader may see it."),
+  MENTION_UNKNOWN(
+      "-",
+      "民诉法 art. 51",
+      "被提到的人不在本微法庭，或看不到这条消息。",
+      "Someone mentioned does not take part, or cannot see this message."),
+  WITHDRAW_OWN("-", "民诉法 art. 150", "只能撤回自己的消息。", "You can take back only a message of your own."),
+  WITHDRAW_WINDOW(
+      "-",
+      "court configuration",
+      "撤回时间已过，或已经撤回；记录不能修改，可以再发一条说明。",
+      "The time for taking it back is over, or it was taken back: post a correction instead."),
+
+  TRANSCRIPT_OF_CLOSED(
+      "R-TRANSCRIPT",
+      "在线诉讼规则 art. 34",
+      "只有已结束的诉讼活动才能生成笔录。",
+      "A transcript is drawn up of a closed session only."),
+  PART_ONLY("R-FILE", "在线诉讼规则 art. 35", "此项由系统办理。", "This is done by the court's own workflow.");
+
+  private final String id;
+  private final String article;
+  private final String zh;
+  private final String en;
+
+  Rule(String id, String article, String zh, String en) {
+    this.id = id;
+    this.article = article;
+    this.zh = zh;
+    this.en = en;
+  }
+
+  /// The stable code on the wire, e.g. `session-not-open`.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The id of the requirement, e.g. `R-ASYNC`; `-` for the court's own order.
+  public String id() {
+    return id;
+  }
+
+  /// The source.
+  public String article() {
+    return article;
+  }
+
+  /// What the refused person reads.
+  public String zh() {
+    return zh;
+  }
+
+  /// The same in English.
+  public String en() {
+    return en;
+  }
+
+  /// The refusal by this rule.
+  public Refusal refusal() {
+    Optional<String> named = id.equals("-") ? Optional.empty() : Optional.of(id);
+    return new Refusal(code(), zh, en, Optional.empty(), named, Optional.of(article));
+  }
+}
