@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.issuer;
+
+import org.jspecify.annotations.NullMarked;
