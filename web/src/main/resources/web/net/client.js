@@ -1,0 +1,197 @@
+import { CourtClock } from '../state/clock.js';
+import { Court, Refused } from './court.js';
+import { SignedOut } from './login.js';
+import { CourtSocket, Lost } from './socket.js';
+import { lifetime, randomText } from './tokens.js';
+import { Writes } from './writes.js';
+
+/** @typedef {import('./sender.js').Outcome} Outcome */
+
+/**
+ * The client of one logged-in person: court, socket and writes, tied together. Views listen and
+ * call; they hold nothing that has to outlive them.
+ */
+export class Client {
+  #login;
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
+  /** @type {Set<() => void>} */
+  #onOpen = new Set();
+  /** @type {any} */
+  #renewal;
+  /** Whether the person has to log in again; what they see and type stays. */
+  signedOut = false;
+  clock = new CourtClock();
+
+  /**
+   * @param {{socket: string, zone?: string, people?: {person: string, name: string}[]}} config
+   * @param {import('./login.js').Login} login with tokens
+   * @param {{local: Storage, tab: Storage, locks?: LockManager,
+   *   connect: (url: string, protocols: string[]) => WebSocket}} browser
+   */
+  constructor(config, login, browser) {
+    this.config = config;
+    this.zone = config.zone ?? 'Asia/Shanghai';
+    this.#login = login;
+    this.court = new Court({
+      ask: (action, body, courtroom) => this.#ask(action, body, courtroom),
+      clock: this.clock,
+      changed: () => this.#changed(),
+    });
+    this.socket = new CourtSocket({
+      connect: (token) => browser.connect(config.socket, ['microcourt.v1', token]),
+      token: (again) => this.#token(again),
+      onPush: (push) => push.entry && this.court.take(push.entry),
+      onLink: (link) => this.#linked(link),
+      onSignedOut: () => this.#strange(),
+    });
+    this.writes = new Writes(this.person.person, {
+      browser,
+      request: ({ action, id, courtroom, body }) =>
+        this.socket.request(action, body, { courtroom, id }),
+      online: () => this.socket.link === 'open',
+      now: () => this.clock.now(),
+      onEntry: (entry) => this.court.take(entry),
+      onStranger: () => this.#renew(),
+      changed: () => this.#changed(),
+    });
+    this.court.onEntry = (entry) => this.writes.seen(entry);
+  }
+
+  get person() {
+    return this.#login.tokens ?? { person: '', name: '', staff: false };
+  }
+
+  async start() {
+    await this.writes.start();
+    this.#scheduleRenewal();
+    this.socket.start();
+  }
+
+  /** @param {() => void} listener @returns {() => void} stops it */
+  listen(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Leaves the page to log in again, for an intent that needs a fresh proof or to go on as before. @param {any} [intent] */
+  logIn(intent) {
+    return this.#login.start(intent);
+  }
+
+  logOut() {
+    clearTimeout(this.#renewal);
+    this.socket.stop();
+    this.#login.end();
+  }
+
+  /**
+   * Opens a courtroom for a case. The id makes it happen once, however often it is asked.
+   * @param {string} id
+   * @param {any} about
+   * @returns {Promise<Outcome>}
+   */
+  async create(id, about) {
+    try {
+      const body = await this.#ask('courtroom.create', { case: about }, undefined, id);
+      await this.court.loadList();
+      return { ok: true, body };
+    } catch (error) {
+      const why = error instanceof Refused ? error.error : { code: 'offline' };
+      return { ok: false, error: why };
+    }
+  }
+
+  /** An id for `create`. */
+  creation() {
+    return `create.${randomText(12)}`;
+  }
+
+  /** The network or the person is back. */
+  wake() {
+    this.socket.wake();
+  }
+
+  /** @param {string} action @param {any} [body] @param {string} [courtroom] @param {string} [id] */
+  async #ask(action, body = {}, courtroom, id) {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const reply = await this.socket.request(action, body, { courtroom, id });
+        if (reply.ok) return reply.body;
+        if (reply.error.code !== 'token-expired' || attempt === 2) throw new Refused(reply.error);
+        await this.#renew();
+      } catch (error) {
+        if (!(error instanceof Lost) || attempt === 2) throw error;
+      }
+      await this.#opened(10_000);
+    }
+  }
+
+  /** Waits for the connection. @param {number} within */
+  #opened(within) {
+    if (this.socket.link === 'open') return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#onOpen.delete(open);
+        reject(new Lost('no connection'));
+      }, within);
+      const open = () => {
+        clearTimeout(timer);
+        resolve(undefined);
+      };
+      this.#onOpen.add(open);
+    });
+  }
+
+  /** @param {import('./socket.js').Link} link */
+  #linked(link) {
+    if (link === 'open') {
+      this.signedOut = false;
+      for (const open of this.#onOpen) open();
+      this.#onOpen.clear();
+      this.court
+        .resume()
+        .catch(() => {})
+        .then(() => this.writes.pump());
+    }
+    this.#changed();
+  }
+
+  /** @param {boolean} again */
+  async #token(again) {
+    if (again) {
+      await this.#login.refresh();
+      this.#scheduleRenewal();
+    }
+    if (!this.#login.tokens) throw new SignedOut('no token');
+    return this.#login.tokens.access;
+  }
+
+  /** A new token well before the old one ends, measured by the token's own times. */
+  #scheduleRenewal() {
+    clearTimeout(this.#renewal);
+    const span = lifetime(this.#login.tokens?.access ?? '');
+    const wait = Math.min(Math.max(10_000, span - 60_000), 2 ** 31 - 1);
+    this.#renewal = setTimeout(() => this.#renew(), wait);
+  }
+
+  async #renew() {
+    try {
+      await this.#login.refresh();
+      this.#scheduleRenewal();
+      this.socket.renew();
+    } catch (error) {
+      if (error instanceof SignedOut) this.#strange();
+      else this.socket.renew();
+    }
+  }
+
+  #strange() {
+    this.signedOut = true;
+    this.#changed();
+  }
+
+  #changed() {
+    for (const listener of this.#listeners) listener();
+  }
+}

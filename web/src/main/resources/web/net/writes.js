@@ -1,0 +1,156 @@
+import { keep, newDevice, openOutboxes } from './devices.js';
+import { Sender } from './sender.js';
+
+/** @typedef {import('./sender.js').Outcome} Outcome */
+/** @typedef {import('../state/outbox.js').Item} Item */
+
+/**
+ * Everything that one person writes in this tab: queued, kept over a reload, sent in order.
+ */
+export class Writes {
+  #person;
+  #parts;
+  /** @type {Sender[]} this tab's own first, then what closed tabs left */
+  #senders = [];
+  /** @type {Map<string, (outcome: Outcome) => void>} */
+  #awaited = new Map();
+  /** Whether this device has no room to keep what is unsent. */
+  storageFull = false;
+
+  /**
+   * @param {string} person
+   * @param {{browser: {local: Storage, tab: Storage, locks?: LockManager},
+   *   request: (frame: any) => Promise<any>, online: () => boolean, now: () => number,
+   *   onEntry: (entry: import('../state/types.js').Entry) => void,
+   *   onStranger: () => void, changed: () => void}} parts
+   */
+  constructor(person, parts) {
+    this.#person = person;
+    this.#parts = parts;
+  }
+
+  async start() {
+    const { own, left } = await openOutboxes(this.#person, this.#parts.browser);
+    this.#senders = [own, ...left].map((outbox) => this.#sender(outbox));
+  }
+
+  /** What of a courtroom is not in the record yet. @param {string} courtroom */
+  pending(courtroom) {
+    return this.#senders
+      .flatMap((sender) => sender.outbox.items)
+      .filter((item) => item.courtroom === courtroom && item.action === 'message.post');
+  }
+
+  /** Posts a message, now or when the network is back. @param {string} courtroom @param {any} body */
+  post(courtroom, body) {
+    this.#senders[0].outbox.add(courtroom, 'message.post', body, this.#parts.now());
+    this.#touched(0);
+  }
+
+  /**
+   * Does something that makes sense only now: without a connection it is not begun at all.
+   * @param {string} courtroom
+   * @param {string} action
+   * @param {any} body
+   * @returns {Promise<Outcome>}
+   */
+  act(courtroom, action, body) {
+    if (!this.#parts.online()) return Promise.resolve({ ok: false, error: { code: 'offline' } });
+    const item = this.#senders[0].outbox.add(courtroom, action, body, this.#parts.now());
+    const outcome = new Promise((resolve) => this.#awaited.set(item.key, resolve));
+    this.#touched(0);
+    return /** @type {Promise<Outcome>} */ (outcome);
+  }
+
+  /** Sends a refused message again. @param {string} key @param {any} [body] */
+  retry(key, body) {
+    this.#senders.forEach((sender, i) => {
+      sender.outbox.retry(key, body);
+      this.#touched(i);
+    });
+  }
+
+  /** @param {string} key */
+  discard(key) {
+    this.#senders.forEach((sender, i) => {
+      sender.outbox.discard(key);
+      this.#touched(i);
+    });
+  }
+
+  /** @param {import('../state/types.js').Entry} entry */
+  seen(entry) {
+    for (const sender of this.#senders) sender.seen(entry);
+  }
+
+  pump() {
+    for (const sender of this.#senders) sender.pump();
+  }
+
+  /** @param {string} courtroom */
+  draft(courtroom) {
+    return this.#parts.browser.local.getItem(this.#draftKey(courtroom)) ?? '';
+  }
+
+  /** Keeps what is being typed. @param {string} courtroom @param {string} text */
+  setDraft(courtroom, text) {
+    const { local } = this.#parts.browser;
+    try {
+      if (text) local.setItem(this.#draftKey(courtroom), text);
+      else local.removeItem(this.#draftKey(courtroom));
+    } catch {
+      this.#full(true);
+    }
+  }
+
+  /** @param {string} courtroom */
+  #draftKey(courtroom) {
+    return `mc.draft.${this.#person}.${courtroom}`;
+  }
+
+  /** @param {import('../state/outbox.js').Outbox} outbox */
+  #sender(outbox) {
+    return new Sender(outbox, {
+      request: this.#parts.request,
+      save: (box, former) => this.#save(box, former),
+      onOutcome: (item, outcome) => this.#outcome(item, outcome),
+      onStranger: this.#parts.onStranger,
+      newDevice,
+      pause: (failures) => sleep(Math.min(8000, 200 * 2 ** failures) * (0.5 + Math.random())),
+    });
+  }
+
+  /** @param {Item} item @param {Outcome} outcome */
+  #outcome(item, outcome) {
+    // Only a message stays to be read with its refusal; for the rest, whoever asked is told.
+    if (!outcome.ok && item.action !== 'message.post') this.discard(item.key);
+    if (outcome.ok && outcome.body.entry) this.#parts.onEntry(outcome.body.entry);
+    this.#awaited.get(item.key)?.(outcome);
+    this.#awaited.delete(item.key);
+    this.#parts.changed();
+  }
+
+  /** @param {number} i */
+  #touched(i) {
+    this.#save(this.#senders[i].outbox);
+    this.#parts.changed();
+    if (this.#parts.online()) this.#senders[i].pump();
+  }
+
+  /** @param {import('../state/outbox.js').Outbox} outbox @param {string} [former] */
+  #save(outbox, former) {
+    this.#full(!keep(this.#parts.browser.local, this.#person, outbox, former));
+  }
+
+  /** @param {boolean} full */
+  #full(full) {
+    if (full === this.storageFull) return;
+    this.storageFull = full;
+    this.#parts.changed();
+  }
+}
+
+/** @param {number} ms */
+function sleep(ms) {
+  return /** @type {Promise<void>} */ (new Promise((resolve) => setTimeout(resolve, ms)));
+}

@@ -1,0 +1,88 @@
+import { fold } from './courtroom.js';
+
+/** @typedef {import('./types.js').Entry} Entry */
+/** @typedef {import('./types.js').Description} Description */
+
+/**
+ * A courtroom as one device has it: the description, and a window of the record without holes.
+ * Pushes, pages and replies bring the same entries in any order, twice or late; what the window
+ * cannot take yet shows as a gap, which the caller fills by fetching.
+ */
+export class Room {
+  /** @type {Description} */
+  description;
+  /** @type {Entry[]} ascending, without holes */
+  entries = [];
+  /** @type {number} the newest sequence that the court is known to have */
+  head;
+
+  /** @param {Description} description */
+  constructor(description) {
+    this.description = description;
+    this.head = description.seq;
+  }
+
+  get first() {
+    return this.entries[0]?.seq;
+  }
+
+  get last() {
+    return this.entries.at(-1)?.seq;
+  }
+
+  /** Whether older entries are left to fetch. */
+  get more() {
+    return (this.first ?? this.head + 1) > 1;
+  }
+
+  /** The sequence after which entries are missing, if the court is known to have newer ones. */
+  get missingAfter() {
+    const upTo = Math.min(this.last ?? this.description.seq, this.description.seq);
+    return upTo < this.head ? upTo : undefined;
+  }
+
+  /** A fresh answer of courtroom.describe. @param {Description} description */
+  described(description) {
+    if (description.seq >= this.description.seq) this.description = description;
+    this.head = Math.max(this.head, description.seq);
+  }
+
+  /**
+   * Takes entries in; those that touch the window extend it, the rest only say how far the record
+   * has got.
+   * @param {Entry[]} entries
+   * @returns {Entry[]} those that were new
+   */
+  take(entries) {
+    const sorted = [...entries].sort((a, b) => a.seq - b.seq);
+    const newer = [];
+    const older = [];
+    let last = this.last;
+    for (const entry of sorted) {
+      this.head = Math.max(this.head, entry.seq);
+      if (last !== undefined && entry.seq !== last + 1) continue;
+      newer.push(entry);
+      last = entry.seq;
+    }
+    let first = this.first;
+    for (const entry of sorted.reverse()) {
+      if (first === undefined || entry.seq !== first - 1) continue;
+      older.unshift(entry);
+      first = entry.seq;
+    }
+    if (newer.length + older.length > 0) this.entries = [...older, ...this.entries, ...newer];
+    this.#describe();
+    return [...older, ...newer];
+  }
+
+  /** Forgets the window, when too much has happened since to page through all of it. */
+  reset() {
+    this.entries = [];
+  }
+
+  #describe() {
+    const from = this.description.seq + 1 - (this.first ?? 0);
+    if (from < 0) return;
+    for (const entry of this.entries.slice(from)) this.description = fold(this.description, entry);
+  }
+}

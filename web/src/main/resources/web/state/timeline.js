@@ -1,0 +1,114 @@
+import { dayKey } from './times.js';
+
+/** @typedef {import('./types.js').Entry} Entry */
+/** @typedef {import('./outbox.js').Item} Item */
+
+/**
+ * One row of the conversation. `mine`, `first` (of a run by the same person) and the rest are all
+ * that a view needs; it looks nothing up.
+ *
+ * @typedef {{type: 'day', key: string, at: number}
+ *   | {type: 'unread', key: string}
+ *   | {type: 'sealed', key: string, count: number}
+ *   | {type: 'system', key: string, seq: number, entry: Entry}
+ *   | {type: 'withdrawn', key: string, seq: number, by: string, mine: boolean, text?: string}
+ *   | {type: 'message', key: string, seq: number, entry: Entry, mine: boolean, first: boolean, quoted?: Entry | 'withdrawn' | 'absent'}
+ *   | {type: 'pending', key: string, item: Item}} Row
+ */
+
+/** Acts that the conversation passes over in silence. */
+const SILENT = new Set(['message.withdrawn']);
+
+/**
+ * The rows of a conversation.
+ * @param {{entries: Entry[], you: string, zone: string, unreadAfter?: number, pending?: Item[]}} from
+ *   entries ascending and without holes
+ * @returns {Row[]}
+ */
+export function rowsOf({ entries, you, zone, unreadAfter, pending = [] }) {
+  const bySeq = new Map(entries.map((e) => [e.seq, e]));
+  const gone = withdrawn(entries);
+  /** @type {Row[]} */
+  const rows = [];
+  let day = '';
+  let marked = unreadAfter === undefined;
+  for (const entry of entries) {
+    if (entry.kind === undefined) {
+      seal(rows, entry);
+      continue;
+    }
+    if (SILENT.has(entry.kind)) continue;
+    const at = Date.parse(entry.at ?? '');
+    const today = dayKey(at, zone);
+    if (today !== day) rows.push({ type: 'day', key: `d${today}`, at });
+    day = today;
+    if (!marked && entry.seq > /** @type {number} */ (unreadAfter) && entry.by !== you) {
+      rows.push({ type: 'unread', key: 'unread' });
+      marked = true;
+    }
+    rows.push(rowOf(entry, you, gone, bySeq, rows.at(-1)));
+  }
+  return [...rows, ...pending.map((item) => pendingRow(item))];
+}
+
+/** @param {Entry[]} entries */
+function withdrawn(entries) {
+  return new Set(
+    entries.filter((e) => e.kind === 'message.withdrawn').map((e) => e.body.message),
+  );
+}
+
+/** A run of sealed entries is one quiet row. @param {Row[]} rows @param {Entry} entry */
+function seal(rows, entry) {
+  const last = rows.at(-1);
+  if (last?.type === 'sealed') last.count += 1;
+  else rows.push({ type: 'sealed', key: `x${entry.seq}`, count: 1 });
+}
+
+/**
+ * @param {Entry} entry
+ * @param {string} you
+ * @param {Set<number>} gone
+ * @param {Map<number, Entry>} bySeq
+ * @param {Row | undefined} before
+ * @returns {Row}
+ */
+function rowOf(entry, you, gone, bySeq, before) {
+  const key = `e${entry.seq}`;
+  const { seq } = entry;
+  if (entry.kind !== 'message.posted') return { type: 'system', key, seq, entry };
+  const by = entry.by ?? '';
+  const mine = by === you;
+  if (gone.has(seq)) {
+    return { type: 'withdrawn', key, seq, by, mine, text: mine ? entry.body.text : undefined };
+  }
+  const first =
+    before?.type !== 'message' ||
+    before.entry.by !== by ||
+    before.entry.audience !== entry.audience;
+  return { type: 'message', key, seq, entry, mine, first, quoted: quoted(entry, gone, bySeq) };
+}
+
+/** @param {Entry} entry @param {Set<number>} gone @param {Map<number, Entry>} bySeq */
+function quoted(entry, gone, bySeq) {
+  const seq = entry.body.quote;
+  if (seq === undefined) return undefined;
+  if (gone.has(seq)) return 'withdrawn';
+  return bySeq.get(seq) ?? 'absent';
+}
+
+/** @param {Item} item @returns {Row} */
+function pendingRow(item) {
+  return { type: 'pending', key: `o${item.key}`, item };
+}
+
+/**
+ * Whether an author may still withdraw a message. The court decides; this hides what it would refuse.
+ * @param {Entry} entry
+ * @param {string} you
+ * @param {number} now
+ * @param {number} seconds
+ */
+export function withdrawable(entry, you, now, seconds) {
+  return entry.by === you && now - Date.parse(entry.at ?? '') < seconds * 1000;
+}
