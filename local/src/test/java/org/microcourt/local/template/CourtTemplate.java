@@ -1,0 +1,32 @@
+package org.microcourt.local.template;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// The project's own template.
+final class CourtTemplate {
+  static final Map<String, String> PARAMETERS =
+      Map.of("OidcIssuer", "https://issuer.example.org", "OidcAudience", "microcourt");
+
+  private CourtTemplate() {}
+
+  /// The folder of the template, above the one in which the test runs.
+  static Path home() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("template.yaml"))) {
+      folder = folder.getParent();
+      if (folder == null) {
+        throw new IllegalStateException("no template.yaml above the working folder");
+      }
+    }
+    return folder;
+  }
+
+  static Stack load(String region) {
+    return Stack.load(
+        home().resolve("template.yaml"),
+        PARAMETERS,
+        PseudoParameters.of("microcourt", region, "111122223333"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.template;
+
+import org.jspecify.annotations.NullMarked;
