@@ -1,8 +1,13 @@
 package org.microcourt.platform;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.microcourt.decision.CourtPolicy;
 import org.microcourt.platform.broadcast.ApiGatewayBroadcaster;
 import org.microcourt.platform.broadcast.Broadcaster;
 import org.microcourt.platform.configuration.AwsClients;
@@ -14,9 +19,12 @@ import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.platform.objects.S3ObjectStore;
 import org.microcourt.platform.people.DynamoPeople;
 import org.microcourt.platform.people.People;
+import org.microcourt.platform.record.Backoff;
 import org.microcourt.platform.record.CourtTable;
+import org.microcourt.platform.record.Courtrooms;
 import org.microcourt.platform.record.DynamoRecordStore;
 import org.microcourt.platform.record.RecordStore;
+import org.microcourt.platform.record.Recorder;
 import org.microcourt.platform.workflows.StepFunctions;
 import org.microcourt.platform.workflows.Workflows;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,6 +32,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// Makes the ways out from a function's environment. A handler asks for what it needs in its
 /// constructor; a missing variable fails there and is named. Each way out is made once and kept.
 public final class Platform {
+  private static final int SALT_BYTES = 16;
+
   private final Environment environment;
   private final Clock clock;
   private final Log log;
@@ -67,6 +77,27 @@ public final class Platform {
     return made.get(RecordStore.class, () -> new DynamoRecordStore(dynamoDb(), table()));
   }
 
+  /// The courtrooms folded from the records.
+  public Courtrooms courtrooms() {
+    return made.get(Courtrooms.class, () -> new Courtrooms(records()));
+  }
+
+  /// The path by which the records grow, under the court's `NOTICE_VERSION`, `WITHDRAW_WINDOW` and
+  /// `FRESH_AUTHENTICATION`.
+  public Recorder recorder() {
+    return made.get(
+        Recorder.class,
+        () -> new Recorder(records(), policy(), clock, salts(new SecureRandom()), Backoff.real()));
+  }
+
+  /// What the court sets for itself.
+  public CourtPolicy policy() {
+    return new CourtPolicy(
+        environment.require("NOTICE_VERSION"),
+        environment.duration("WITHDRAW_WINDOW", Duration.ofMinutes(2)),
+        environment.duration("FRESH_AUTHENTICATION", Duration.ofMinutes(15)));
+  }
+
   /// The persons in `TABLE_NAME`.
   public People people() {
     return made.get(People.class, () -> new DynamoPeople(dynamoDb(), table(), clock));
@@ -98,6 +129,14 @@ public final class Platform {
   /// Makes the table in `TABLE_NAME` where no template does, on a local DynamoDB.
   public void createTable() {
     CourtTable.create(dynamoDb(), table());
+  }
+
+  private static Supplier<String> salts(SecureRandom random) {
+    return () -> {
+      byte[] salt = new byte[SALT_BYTES];
+      random.nextBytes(salt);
+      return HexFormat.of().formatHex(salt);
+    };
   }
 
   private DynamoDbClient dynamoDb() {

@@ -1,8 +1,6 @@
 package org.microcourt.transcripts;
 
-import org.microcourt.act.Act;
 import org.microcourt.casefile.DocumentRef;
-import org.microcourt.record.Entry;
 
 /// The last step of the closing: the transcript enters the case file's catalogue.
 final class Filing {
@@ -21,18 +19,7 @@ final class Filing {
         court
             .draftOf(courtroom, session)
             .orElseThrow(() -> new IllegalStateException("no draft of session " + session));
-    if (!isFiled(courtroom, document)) {
-      court.filed(courtroom, document);
-    }
+    court.filed(courtroom, document);
     return document;
-  }
-
-  private boolean isFiled(String courtroom, DocumentRef document) {
-    for (Entry entry : court.record(courtroom)) {
-      if (entry.act() instanceof Act.DocumentFiled(DocumentRef filed) && filed.equals(document)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,22 +1,17 @@
 package org.microcourt.transcripts;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.Map;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.objects.ObjectStore;
-import org.microcourt.platform.record.Backoff;
 import org.microcourt.transcripts.assembly.TranscriptAssembler;
 import org.microcourt.transcripts.typeset.Typefaces;
 
 /// Puts the steps of the closing together from a function's environment: `TABLE_NAME`,
-/// `CASE_FILES_BUCKET`, `COURT_TIME_ZONE`, and what the SDK's clients need.
+/// `CASE_FILES_BUCKET`, `COURT_TIME_ZONE`, the court's policy, and what the SDK's clients need.
 final class Office {
-
-  private static final int SALT_BYTES = 16;
 
   private Office() {}
 
@@ -32,16 +27,7 @@ final class Office {
   }
 
   private static Court court(Platform platform) {
-    SecureRandom random = new SecureRandom();
-    return new RecordedCourt(
-        platform.records(),
-        platform.clock(),
-        () -> {
-          byte[] salt = new byte[SALT_BYTES];
-          random.nextBytes(salt);
-          return HexFormat.of().formatHex(salt);
-        },
-        Backoff.real());
+    return new RecordedCourt(platform.records(), platform.recorder());
   }
 
   private static ZoneId zone(Platform platform) {

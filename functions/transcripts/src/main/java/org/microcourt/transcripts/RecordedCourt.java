@@ -1,36 +1,25 @@
 package org.microcourt.transcripts;
 
-import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.microcourt.act.Act;
 import org.microcourt.casefile.DocumentRef;
-import org.microcourt.platform.record.Backoff;
-import org.microcourt.platform.record.Line;
+import org.microcourt.courtroom.FiledDocument;
+import org.microcourt.courtroom.SessionState;
+import org.microcourt.decision.Actor;
+import org.microcourt.decision.Command;
 import org.microcourt.platform.record.RecordStore;
-import org.microcourt.platform.record.RecordStore.Appended;
-import org.microcourt.record.Audience;
+import org.microcourt.platform.record.Recorded;
+import org.microcourt.platform.record.Recorder;
 import org.microcourt.record.Entry;
 
-/// The court's record in the record store.
-///
-/// An act of the closing is appended at the end of the record, once: what stands there already is
-/// not appended again, and a place lost to another entry is tried again behind it.
+/// The court's record, read from the record store and continued by the recorder.
 final class RecordedCourt implements Court {
 
-  private static final String BY = "system:transcripts";
-  private static final int ATTEMPTS = 50;
-
   private final RecordStore store;
-  private final Clock clock;
-  private final Supplier<String> salts;
-  private final Backoff backoff;
+  private final Recorder recorder;
 
-  RecordedCourt(RecordStore store, Clock clock, Supplier<String> salts, Backoff backoff) {
+  RecordedCourt(RecordStore store, Recorder recorder) {
     this.store = store;
-    this.clock = clock;
-    this.salts = salts;
-    this.backoff = backoff;
+    this.recorder = recorder;
   }
 
   @Override
@@ -39,41 +28,31 @@ final class RecordedCourt implements Court {
   }
 
   @Override
+  public Optional<DocumentRef> draftOf(String courtroom, String session) {
+    return recorder
+        .load(courtroom)
+        .session(session)
+        .flatMap(SessionState::transcript)
+        .map(FiledDocument::document);
+  }
+
+  @Override
   public void drafted(String courtroom, String session, DocumentRef document) {
-    append(courtroom, new Act.TranscriptDrafted(session, document));
+    record(courtroom, new Command.TranscriptDraft(session, document));
   }
 
   @Override
   public void filed(String courtroom, DocumentRef document) {
-    append(courtroom, new Act.DocumentFiled(document));
+    record(courtroom, new Command.DocumentFile(document));
   }
 
-  private void append(String courtroom, Act act) {
-    String salt = salts.get();
-    long seq = 0;
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      for (Entry entry : store.entries(courtroom, seq)) {
-        if (entry.act().equals(act)) {
-          return;
-        }
-        seq = entry.seq();
-      }
-      Line last =
-          store
-              .line(courtroom, seq)
-              .orElseThrow(() -> new IllegalStateException("no record of " + courtroom));
-      if (store.append(following(last, act, salt)) instanceof Appended.Done) {
-        return;
-      }
-      backoff.pause(attempt);
+  private void record(String courtroom, Command command) {
+    switch (recorder.record(courtroom, Actor.Part.TRANSCRIPTS, Optional.empty(), command)) {
+      case Recorded.Appended _, Recorded.Repeated _ -> {}
+      case Recorded.Refused(var refusal) ->
+          throw new IllegalStateException("refused by " + refusal.code());
+      case Recorded.Busy _ -> throw new IllegalStateException("the record is busy");
+      case Recorded.Gap _ -> throw new IllegalStateException("a command without a number");
     }
-    throw new IllegalStateException("no place found at the end of the record of " + courtroom);
-  }
-
-  private Line following(Line last, Act act, String salt) {
-    Entry end = last.entry();
-    Entry.Head head = new Entry.Head(end.courtroom(), end.seq(), end.at(), end.chain());
-    Entry.Content content = new Entry.Content(BY, Optional.empty(), Audience.EVERYONE, act);
-    return new Line(Entry.next(head, content, clock.instant(), salt), last.acks());
   }
 }

@@ -3,6 +3,7 @@ package org.microcourt.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,11 +13,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
 import org.microcourt.casefile.DocumentRef;
+import org.microcourt.decision.CourtPolicy;
 import org.microcourt.platform.record.Acks;
 import org.microcourt.platform.record.Backoff;
 import org.microcourt.platform.record.Line;
 import org.microcourt.platform.record.Page;
 import org.microcourt.platform.record.RecordStore;
+import org.microcourt.platform.record.Recorder;
 import org.microcourt.platform.record.Snapshot;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
@@ -44,9 +47,12 @@ class RecordedCourtTest {
   private final RecordedCourt court =
       new RecordedCourt(
           store,
-          Clock.fixed(Instant.parse("2026-03-09T00:00:00Z"), ZoneOffset.UTC),
-          () -> "ab".repeat(16),
-          new Backoff(bound -> 0, pause -> {}));
+          new Recorder(
+              store,
+              new CourtPolicy("2026-01", Duration.ofMinutes(2), Duration.ofMinutes(15)),
+              Clock.fixed(Instant.parse("2026-03-09T00:00:00Z"), ZoneOffset.UTC),
+              () -> "ab".repeat(16),
+              new Backoff(bound -> 0, pause -> {})));
 
   @Test
   void appendsBehindTheLastEntryAndKeepsItsAcks() {
@@ -82,6 +88,13 @@ class RecordedCourtTest {
     store.losesAnswer = true;
     court.filed("k7q2m4x9", DOCUMENT);
     assertThat(filed()).isEqualTo(1);
+  }
+
+  @Test
+  void findsTheDraftThatStands() {
+    assertThat(court.draftOf("k7q2m4x9", "s1")).isEmpty();
+    court.drafted("k7q2m4x9", "s1", DOCUMENT);
+    assertThat(court.draftOf("k7q2m4x9", "s1")).contains(DOCUMENT);
   }
 
   private long filed() {

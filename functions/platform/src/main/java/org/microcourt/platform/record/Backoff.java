@@ -1,7 +1,7 @@
 package org.microcourt.platform.record;
 
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
@@ -20,11 +20,11 @@ public final class Backoff {
     this.sleeper = sleeper;
   }
 
-  /// Real chance and real pauses.
+  /// Real chance and real pauses. Functions that start from one snapshot must not draw alike, which
+  /// only a secure random guarantees.
   public static Backoff real() {
-    return new Backoff(
-        bound -> ThreadLocalRandom.current().nextLong(bound),
-        pause -> LockSupport.parkNanos(pause.toNanos()));
+    SecureRandom random = new SecureRandom();
+    return new Backoff(random::nextLong, pause -> LockSupport.parkNanos(pause.toNanos()));
   }
 
   /// Pauses after the failed `attempt`, counted from 1.
