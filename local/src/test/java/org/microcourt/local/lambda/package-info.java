@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.lambda;
+
+import org.jspecify.annotations.NullMarked;
