@@ -145,6 +145,50 @@ public enum Rule {
       "撤回时间已过，或已经撤回；记录不能修改，可以再发一条说明。",
       "The time for taking it back is over, or it was taken back: post a correction instead."),
 
+  CALENDAR_YEAR(
+      "R-PERIOD",
+      "民诉法 art. 85(3)",
+      "法庭日历没有届满年份的放假安排，不能计算届满日期。",
+      "The court's calendar lacks the holidays of the year in which the period ends."),
+  PRODUCTION_TOO_SHORT(
+      "R-PROD-LIMIT",
+      "证据规定 art. 51(2); 民诉解释 art. 99",
+      "法院指定的举证期限过短：第一审普通程序不得少于十五日，第二审提供新的证据不得少于十日。",
+      "The court's limit for evidence is too short: 15 days at least in ordinary procedure, 10 for"
+          + " new evidence at second instance."),
+  PRODUCTION_TOO_LONG(
+      "R-PROD-LIMIT",
+      "证据规定 art. 51(2); 民诉解释 arts. 266, 275",
+      "举证期限过长：适用简易程序（含小额诉讼程序）的案件不得超过十五日。",
+      "The limit for evidence is too long: 15 days at most in summary procedure, small claims"
+          + " included."),
+  PRODUCTION_SMALL_CLAIM(
+      "R-PROD-LIMIT",
+      "证据规定 art. 51(2); 民诉解释 art. 275",
+      "小额诉讼案件的举证期限一般不超过七日，超过的须由审判员记明理由。",
+      "In a small claim the limit for evidence is normally 7 days at most: a longer one needs the"
+          + " judge's reason."),
+  RESTORE_RUNNING(
+      "R-RESTORE",
+      "民诉法 art. 86",
+      "期限尚未届满，可以申请延长，不需要申请顺延耽误的期限。",
+      "The period still runs: ask for an extension; only a missed period is restored."),
+  RESTORE_OBSTACLE(
+      "R-RESTORE",
+      "民诉法 art. 86",
+      "障碍消除的时间须在期限开始之后、申请之前。",
+      "The obstacle must have ended after the period began and before the application."),
+  RESTORE_TOO_LATE(
+      "R-RESTORE",
+      "民诉法 art. 86",
+      "申请顺延期限须在障碍消除后的十日内提出，现已超过。",
+      "Restoration is to be asked for within ten days after the obstacle has ended; these are over."),
+  MEDIATION_EXTENSION(
+      "R-MED-CLOCK",
+      "在线调解规则 art. 24(1)",
+      "延长调解期限须经各方当事人同意。",
+      "The time for mediation is extended only if all parties agree."),
+
   TRANSCRIPT_OF_CLOSED(
       "R-TRANSCRIPT",
       "在线诉讼规则 art. 34",
