@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.calendar;
+
+import org.jspecify.annotations.NullMarked;
