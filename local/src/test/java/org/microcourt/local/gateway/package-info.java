@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.gateway;
+
+import org.jspecify.annotations.NullMarked;
