@@ -13,6 +13,7 @@ final class Connection {
   static final int GOING_AWAY = 1001;
   static final int UNSUPPORTED_DATA = 1003;
   static final int NORMAL = 1000;
+  private static final int ABNORMAL = 1006;
 
   /// How long a client may take to answer a close before the socket is cut.
   private static final Duration CLOSING = Duration.ofSeconds(5);
@@ -98,7 +99,8 @@ final class Connection {
 
   /// Ends the connection with a close frame.
   void close(int code, String reason) {
-    if (end(code, reason) && session instanceof Session open) {
+    Session open = session;
+    if (end(code, reason) && open != null) {
       open.close(code, reason, Callback.NOOP);
       open.setIdleTimeout(CLOSING);
     }
@@ -106,7 +108,8 @@ final class Connection {
 
   /// Ends the connection of a phone that is not there any more.
   private void cut() {
-    if (end(1006, "") && session instanceof Session open) {
+    Session open = session;
+    if (end(ABNORMAL, "") && open != null) {
       open.disconnect();
     }
   }

@@ -46,7 +46,8 @@ public final class Phone implements Session.Listener.AutoDemanding {
   @Override
   public void onWebSocketPing(ByteBuffer payload) {
     connection.touch();
-    if (session instanceof Session open) {
+    Session open = session;
+    if (open != null) {
       open.sendPong(payload, Callback.NOOP);
     }
   }

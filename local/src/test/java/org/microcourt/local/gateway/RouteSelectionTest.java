@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RouteSelectionTest {
-  private static final Set<String> KEYS = Set.of("$connect", "$disconnect", "$default", "join", "7");
+  private static final Set<String> KEYS =
+      Set.of("$connect", "$disconnect", "$default", "join", "7");
 
   private final RouteSelection selection = new RouteSelection("$request.body.action", KEYS);
 
