@@ -8,12 +8,15 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.microcourt.decision.CourtPolicy;
+import org.microcourt.platform.broadcast.Announcer;
 import org.microcourt.platform.broadcast.ApiGatewayBroadcaster;
 import org.microcourt.platform.broadcast.Broadcaster;
 import org.microcourt.platform.configuration.AwsClients;
 import org.microcourt.platform.configuration.AwsSettings;
 import org.microcourt.platform.configuration.CallObserver;
 import org.microcourt.platform.configuration.Environment;
+import org.microcourt.platform.identity.OidcTokenVerifier;
+import org.microcourt.platform.identity.TokenVerifier;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.platform.objects.S3ObjectStore;
@@ -103,6 +106,18 @@ public final class Platform {
     return made.get(People.class, () -> new DynamoPeople(dynamoDb(), table(), clock));
   }
 
+  /// Verifies tokens of `OIDC_ISSUER` for `OIDC_AUDIENCE`; `OIDC_STAFF_CLAIM` marks the staff.
+  public TokenVerifier tokens() {
+    return made.get(
+        TokenVerifier.class,
+        () ->
+            new OidcTokenVerifier(
+                environment.requireUri("OIDC_ISSUER"),
+                environment.require("OIDC_AUDIENCE"),
+                environment.require("OIDC_STAFF_CLAIM"),
+                clock));
+  }
+
   /// Posts to the connections of the stage at `CONNECTIONS_ENDPOINT`.
   public Broadcaster broadcaster() {
     return made.get(
@@ -111,6 +126,11 @@ public final class Platform {
           URI stage = environment.requireUri("CONNECTIONS_ENDPOINT");
           return new ApiGatewayBroadcaster(clients.connections(stage), people(), log);
         });
+  }
+
+  /// Tells phones of entries, through the broadcaster.
+  public Announcer announcer() {
+    return made.get(Announcer.class, () -> new Announcer(people(), broadcaster(), log));
   }
 
   /// The bucket in `CASE_FILES_BUCKET`.
