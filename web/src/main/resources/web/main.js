@@ -1,0 +1,67 @@
+import { Client } from './net/client.js';
+import { Login } from './net/login.js';
+import { page } from './view/page.js';
+import './view/app.js';
+
+const START_AGAIN_MS = 3000;
+
+/** Puts the parts together; all that touches the browser's globals is here and in the views. */
+async function start() {
+  page.apply();
+  const config = await settingsOfTheCourt();
+  page.login = new Login(config, {
+    storage: sessionStorage,
+    go: (url) => location.assign(url),
+    here: () => location.href,
+    rename: (url) => history.replaceState(null, '', url),
+    fetch: (url, options) => fetch(url, options),
+  });
+  const { intent, failed } = await page.login.finish();
+  page.trouble = failed && (failed === 'offline' ? 'login.offline' : 'login.failed');
+  if (page.login.tokens) await enter(config, page.login, intent);
+  document.querySelector('main#start')?.replaceWith(document.createElement('mc-app'));
+}
+
+/** @param {any} config @param {Login} login @param {any} intent */
+async function enter(config, login, intent) {
+  const client = new Client(config, login, {
+    local: localStorage,
+    tab: sessionStorage,
+    locks: navigator.locks,
+    connect: (url, protocols) => new WebSocket(url, protocols),
+  });
+  page.client = client;
+  addEventListener('online', () => client.wake());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') client.wake();
+  });
+  await client.start();
+  if (intent?.enter) enterSession(client, intent.enter);
+}
+
+/** What the person wanted before they proved who they are. @param {Client} client @param {any} wanted */
+function enterSession(client, { courtroom, session }) {
+  const stop = client.listen(async () => {
+    if (client.socket.link !== 'open') return;
+    stop();
+    const outcome = await client.writes.act(courtroom, 'session.enter', { session });
+    if (!outcome.ok && outcome.error.code !== 'entered-already') page.trouble = 'enter.failed';
+    page.changed();
+  });
+}
+
+async function settingsOfTheCourt() {
+  for (;;) {
+    try {
+      const response = await fetch('/config.json');
+      if (response.ok) return await response.json();
+    } catch {
+      // No network yet: the page says so and tries again.
+    }
+    const text = document.querySelector('#start p');
+    if (text) text.textContent = page.say('banner.offline');
+    await new Promise((resolve) => setTimeout(resolve, START_AGAIN_MS));
+  }
+}
+
+start();

@@ -1,0 +1,97 @@
+import { participant } from '../state/courtroom.js';
+import { dayAndTime } from '../state/times.js';
+import { capacity, nameOf, roleWords, sessionName } from './names.js';
+import { page } from './page.js';
+
+/** @typedef {import('../state/types.js').Description} Description */
+/** @typedef {import('../state/types.js').Entry} Entry */
+
+/**
+ * What an entry that is not a message says, in one sentence.
+ * @param {Description} room
+ * @param {Entry} entry
+ * @param {string} zone
+ */
+export function actWords(room, entry, zone) {
+  const { kind = '', body = {} } = entry;
+  const who = nameOf(room, entry.by);
+  const session = room.sessions.find((s) => s.session === body.session);
+  const parts = {
+    who,
+    session: session ? sessionName(session) : '',
+    other: nameOf(room, body.participant),
+    side: body.side ? roleWords(body.side) : '',
+    reason: body.reason ?? '',
+  };
+  switch (kind) {
+    case 'participant.added':
+      return page.say('act.participant.added', {
+        ...parts,
+        other: body.name,
+        role: capacity(room, participant(room, body.id) ?? body),
+      });
+    case 'session.scheduled':
+      return scheduled(parts, body, zone);
+    case 'session.consented':
+      return page.say(consentWord(body), { ...parts, principal: nameOf(room, body.onBehalfOf) });
+    case 'session.advanced':
+      return page.say('act.session.advanced', { section: page.say(`section.${body.segment}`) });
+    case 'session.closed':
+      return page.say(body.reason ? 'act.session.closed-because' : 'act.session.closed', parts);
+    case 'document.filed':
+      return page.say('act.document.filed', { ...parts, title: body.title });
+    case 'message.posted':
+      return body.text;
+    default:
+      return KNOWN.has(kind) ? page.say(`act.${kind}`, parts) : page.say('act.other', { kind });
+  }
+}
+
+const KNOWN = new Set([
+  'courtroom.created',
+  'participant.removed',
+  'session.opened',
+  'session.entered',
+  'talk.opened',
+  'talk.closed',
+  'witness.called',
+  'witness.dismissed',
+  'transcript.drafted',
+  'message.withdrawn',
+]);
+
+/** @param {Record<string, string>} parts @param {any} body @param {string} zone */
+function scheduled(parts, body, zone) {
+  const about = { ...parts, session: sessionName(body), mode: page.say(`mode.${body.mode}`) };
+  if (!body.period) return page.say('act.session.scheduled', about);
+  const at = (/** @type {string} */ instant) =>
+    dayAndTime(Date.parse(instant), page.settings.language, zone);
+  const { from, to } = body.period;
+  return page.say('act.session.scheduled-within', { ...about, from: at(from), to: at(to) });
+}
+
+/** @param {any} body */
+function consentWord(body) {
+  const answer = body.agreed ? 'agreed' : 'refused';
+  return body.onBehalfOf ? `act.session.${answer}-for` : `act.session.${answer}`;
+}
+
+/**
+ * One line for the list of courtrooms, where nobody's name is known: the words said, else what was
+ * done.
+ * @param {Entry | undefined} entry
+ */
+export function briefWords(entry) {
+  if (!entry?.kind) return '';
+  if (entry.kind === 'message.posted') return entry.body.text;
+  return KNOWN.has(entry.kind) || MORE.has(entry.kind) ? page.say(`brief.${entry.kind}`) : '';
+}
+
+const MORE = new Set([
+  'participant.added',
+  'session.scheduled',
+  'session.consented',
+  'session.advanced',
+  'session.closed',
+  'document.filed',
+]);

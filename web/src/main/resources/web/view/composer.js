@@ -1,0 +1,221 @@
+import { audiences, LONGEST, messageBody, silence } from '../state/speaking.js';
+import { css, html, nothing, shared, View } from './base.js';
+import * as icons from './icons.js';
+import { audienceWords, capacity, nameOf } from './names.js';
+import { live } from '../vendor/lit-html/directives/live.js';
+
+/** Where a message is written. What is typed is kept from the first letter on. */
+class Composer extends View {
+  static properties = { courtroom: {}, quoted: {}, audience: { state: true }, text: { state: true } };
+  courtroom = '';
+  /** @type {import('../state/types.js').Entry | undefined} */
+  quoted = undefined;
+  audience = 'everyone';
+  text = '';
+
+  static styles = [
+    shared,
+    css`
+      :host {
+        padding: 0.5rem 0.6rem calc(0.5rem + env(safe-area-inset-bottom));
+        border-top: 1px solid var(--line);
+        background: var(--bar);
+      }
+      .silent {
+        padding: 0.6rem;
+        text-align: center;
+        font-size: 0.875rem;
+      }
+      form {
+        display: flex;
+        align-items: flex-end;
+        gap: 0.5rem;
+      }
+      .field {
+        flex: 1;
+        min-width: 0;
+      }
+      textarea {
+        display: block;
+        width: 100%;
+        min-height: 44px;
+        max-height: 38dvh;
+        padding: 0.6em 0.8em;
+        border: 1px solid var(--field-line);
+        border-radius: 12px;
+        background: var(--field);
+        line-height: 1.4;
+        resize: none;
+        field-sizing: content;
+      }
+      .private textarea {
+        border: 1px dashed var(--on-private-page);
+      }
+      .send {
+        flex: none;
+        display: grid;
+        place-items: center;
+        width: 44px;
+        height: 44px;
+        border-radius: 50%;
+        background: var(--accent);
+        color: var(--on-accent);
+      }
+      .send:disabled {
+        background: var(--soft);
+        color: var(--muted);
+      }
+      .above {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.4rem;
+        margin-bottom: 0.45rem;
+        font-size: 0.8125rem;
+      }
+      .above button,
+      .to {
+        min-height: 34px;
+        padding: 0 0.85em;
+        border-radius: 9px;
+        background: var(--soft);
+      }
+      .to[aria-pressed='true'] {
+        box-shadow: inset 0 0 0 2px var(--accent);
+      }
+      .quote {
+        display: flex;
+        align-items: center;
+        width: 100%;
+        min-width: 0;
+        border-left: 3px solid var(--accent);
+        padding-left: 0.6em;
+      }
+      .quote span {
+        flex: 1;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .too-long {
+        color: var(--bad);
+      }
+    `,
+  ];
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (!changed.has('courtroom')) return;
+    this.text = this.client.writes.draft(this.courtroom);
+    this.audience = 'everyone';
+  }
+
+  get #room() {
+    return this.client.court.rooms.get(this.courtroom)?.description;
+  }
+
+  get #area() {
+    return /** @type {HTMLTextAreaElement | null} */ (this.renderRoot.querySelector('textarea'));
+  }
+
+  /** Puts words into the field, in front of what is there. @param {string} text */
+  async write(text) {
+    this.#typed(this.text ? `${text}\n${this.text}` : text);
+    await this.updateComplete;
+    this.#area?.focus();
+  }
+
+  /** @param {string} text */
+  #typed(text) {
+    this.text = text;
+    this.client.writes.setDraft(this.courtroom, text);
+  }
+
+  /** @param {Event} [event] */
+  #send(event) {
+    event?.preventDefault();
+    const room = this.#room;
+    const text = this.text.trim();
+    if (!room || !text || text.length > LONGEST || silence(room)) return;
+    const audience = audiences(room).includes(this.audience) ? this.audience : 'everyone';
+    const quote = this.quoted?.seq;
+    this.client.writes.post(this.courtroom, messageBody(room, { text, audience, quote }));
+    this.#typed('');
+    this.tell('sent');
+    this.#area?.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const desk = matchMedia('(hover: hover)').matches;
+    if (event.key === 'Enter' && desk && !event.shiftKey && !event.isComposing) this.#send(event);
+  }
+
+  /** @param {string} name */
+  #mention(name) {
+    this.#typed(this.text.replace(/@[^\s@]*$/, `@${name} `));
+    this.#area?.focus();
+  }
+
+  render() {
+    const room = this.#room;
+    if (!room) return nothing;
+    const silent = silence(room);
+    if (silent && !this.text) return html`<p class="silent muted">${this.say(silent)}</p>`;
+    const open = audiences(room);
+    const audience = open.includes(this.audience) ? this.audience : 'everyone';
+    const tooLong = this.text.length > LONGEST;
+    const label = this.say('compose.label');
+    return html`<form class=${audience === 'everyone' ? '' : 'private'} @submit=${this.#send}>
+      <div class="field">
+        ${this.#above(room, open, audience, silent)}
+        ${tooLong ? html`<p class="small too-long">${this.say('compose.too-long', { n: this.text.length, most: LONGEST })}</p>` : nothing}
+        <textarea rows="1" aria-label=${label} placeholder=${this.#placeholder(audience)}
+          .value=${live(this.text)} @keydown=${this.#key}
+          @input=${(/** @type {any} */ e) => this.#typed(e.target.value)}></textarea>
+      </div>
+      <button class="send" aria-label=${this.say('compose.send')}
+        ?disabled=${!this.text.trim() || tooLong || Boolean(silent)}>${icons.send}</button>
+    </form>`;
+  }
+
+  /** @param {string} audience */
+  #placeholder(audience) {
+    return audience === 'everyone' ? this.say('compose.hint') : audienceWords(audience);
+  }
+
+  /**
+   * @param {import('../state/types.js').Description} room
+   * @param {string[]} open
+   * @param {string} audience
+   * @param {string} silent
+   */
+  #above(room, open, audience, silent) {
+    const asked = /@([^\s@]*)$/.exec(this.text)?.[1];
+    const people =
+      asked === undefined
+        ? []
+        : room.participants.filter((p) => !p.removed && p.id !== room.you && p.name.includes(asked));
+    if (!silent && !this.quoted && open.length === 1 && people.length === 0) return nothing;
+    return html`<div class="above">
+      ${silent ? html`<span class="muted">${this.say(silent)}</span>` : nothing}
+      ${
+        this.quoted
+          ? html`<div class="quote"><span>${nameOf(room, this.quoted.by)}：${this.quoted.body.text}</span>
+              <button type="button" @click=${() => this.tell('unquote')}>${this.say('compose.unquote')}</button></div>`
+          : nothing
+      }
+      ${
+        open.length > 1
+          ? open.map(
+              (to) => html`<button type="button" class="to" aria-pressed=${to === audience}
+                @click=${() => (this.audience = to)}>${to === 'everyone' ? this.say('audience.everyone') : audienceWords(to)}</button>`,
+            )
+          : nothing
+      }
+      ${people.slice(0, 8).map((p) => html`<button type="button" @click=${() => this.#mention(p.name)}>@${p.name} · ${capacity(room, p)}</button>`)}
+    </div>`;
+  }
+}
+
+customElements.define('mc-composer', Composer);

@@ -1,0 +1,224 @@
+import { powers } from '../state/courtroom.js';
+import { dayAndTime } from '../state/times.js';
+import { css, html, nothing, shared, View } from './base.js';
+import * as icons from './icons.js';
+import { capacity, nameOf, seat, seatStyle, sessionName } from './names.js';
+import { linkTo } from './page.js';
+import './participant-form.js';
+import './session-form.js';
+
+/** @typedef {import('../state/types.js').Description} Description */
+/** @typedef {import('../state/types.js').Session} Session */
+
+/** What stands around the conversation: the case, who takes part, the sessions, the record's seal. */
+class Panel extends View {
+  static properties = { courtroom: {}, sheet: { state: true } };
+  courtroom = '';
+  sheet = '';
+
+  static styles = [
+    shared,
+    seatStyle,
+    css`
+      :host {
+        height: 100%;
+        overflow-y: auto;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        padding: 0.25rem;
+        border-bottom: 1px solid var(--line);
+        background: var(--bar);
+      }
+      h1 {
+        font-size: 1.125rem;
+      }
+      main {
+        display: grid;
+        gap: 0.9rem;
+        padding: 1rem;
+      }
+      section {
+        display: grid;
+        gap: 0.75rem;
+        padding: 1rem;
+        border-radius: 14px;
+        background: var(--surface);
+      }
+      h2 {
+        font-size: 1rem;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 0.35rem 1rem;
+      }
+      dt {
+        color: var(--muted);
+      }
+      dd {
+        overflow-wrap: anywhere;
+      }
+      .person {
+        display: flex;
+        gap: 0.75rem;
+        align-items: center;
+        padding: 0.3rem 0;
+      }
+      .person > span:last-child {
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+      .gone {
+        text-decoration: line-through;
+        color: var(--muted);
+      }
+      .session + .session {
+        padding-top: 0.75rem;
+        border-top: 1px solid var(--line);
+      }
+      .session p {
+        line-height: 1.6;
+      }
+      .session b.OPEN {
+        color: var(--good-text);
+      }
+      .to-file {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        padding: 1rem;
+        border-radius: 14px;
+        background: var(--surface);
+        color: inherit;
+        text-decoration: none;
+        font-weight: 600;
+      }
+      .to-file svg,
+      .seal svg {
+        color: var(--accent-text);
+      }
+      .seal {
+        display: flex;
+        gap: 0.75rem;
+        align-items: center;
+        line-height: 1.5;
+      }
+      .seal.broken,
+      .seal.broken svg {
+        color: var(--bad);
+      }
+    `,
+  ];
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.client.court.open(this.courtroom).then(
+      () => this.requestUpdate(),
+      () => {},
+    );
+  }
+
+  render() {
+    const room = this.client.court.rooms.get(this.courtroom)?.description;
+    return html`<header>
+        <a class="icon" href=${linkTo('room', this.courtroom)} aria-label=${this.say('back')}>${icons.back}</a>
+        <h1 tabindex="-1">${this.say('panel')}</h1>
+      </header>
+      <main>${room ? this.#content(room) : html`<p class="muted">${this.say('list.loading')}</p>`}</main>
+      ${this.#sheet()}`;
+  }
+
+  #sheet() {
+    const shut = () => (this.sheet = '');
+    if (this.sheet === 'participant') {
+      return html`<mc-participant-form .courtroom=${this.courtroom} @close=${shut}></mc-participant-form>`;
+    }
+    if (this.sheet === 'session') {
+      return html`<mc-session-form .courtroom=${this.courtroom} @close=${shut}></mc-session-form>`;
+    }
+    return nothing;
+  }
+
+  /** @param {Description} room */
+  #content(room) {
+    const can = powers(room);
+    const { number, cause, court, procedure } = room.case;
+    return html`<section>
+        <dl>
+          <dt>${this.say('case.number')}</dt>
+          <dd>${number}</dd>
+          <dt>${this.say('case.cause')}</dt>
+          <dd>${cause}</dd>
+          <dt>${this.say('case.court')}</dt>
+          <dd>${court}</dd>
+          <dt>${this.say('case.procedure')}</dt>
+          <dd>${this.say(`procedure.${procedure}`)}</dd>
+        </dl>
+      </section>
+      <a class="to-file" href=${linkTo('room', this.courtroom, 'file')}>${icons.file}${this.say('file')}</a>
+      <section>
+        <h2>${this.say('panel.participants', { n: room.participants.filter((p) => !p.removed).length })}</h2>
+        <ul>
+          ${room.participants.map((p) => this.#person(room, p))}
+        </ul>
+        ${can.roster ? html`<button class="button" @click=${() => (this.sheet = 'participant')}>${this.say('participant.new')}</button>` : nothing}
+      </section>
+      <section>
+        <h2>${this.say('panel.sessions')}</h2>
+        ${room.sessions.length === 0 ? html`<p class="muted">${this.say('panel.no-sessions')}</p>` : nothing}
+        ${room.sessions.map((s) => this.#session(room, s))}
+        ${can.schedule ? html`<button class="button" @click=${() => (this.sheet = 'session')}>${this.say('session.new')}</button>` : nothing}
+      </section>
+      <section>${this.#seal()}</section>`;
+  }
+
+  /** @param {Description} room @param {import('../state/types.js').Participant} one */
+  #person(room, one) {
+    const principal = one.principal ? `（${nameOf(room, one.principal)}）` : '';
+    const authority = one.authority ? ` · ${this.say(`authority.${one.authority}`)}` : '';
+    return html`<li class="person">
+      ${seat(room, one.id)}
+      <span>
+        <span class=${one.removed ? 'gone' : ''}>${one.name}</span>
+        ${one.id === room.you ? html`<span class="small muted">${this.say('you')}</span>` : nothing}<br />
+        <span class="small muted">${capacity(room, one)}${principal}${authority}</span>
+      </span>
+    </li>`;
+  }
+
+  /** @param {Description} room @param {Session} session */
+  #session(room, session) {
+    const at = (/** @type {string} */ instant) => dayAndTime(Date.parse(instant), this.language, this.client.zone);
+    const { period, state } = session;
+    const agreed = Object.entries(session.consents).filter(([, c]) => c.agreed);
+    const names = (/** @type {string[]} */ ids) => ids.map((id) => nameOf(room, id)).join('、');
+    return html`<div class="session">
+      <p>
+        <b>${sessionName(session)}</b> <span class="small muted">${this.say(`type.${session.type}`)} · ${this.say(`mode.${session.mode}`)}</span>
+        <b class="small ${state}">${this.say(`state.${state}`)}</b>
+      </p>
+      ${period ? html`<p class="small">${at(period.from)} – ${at(period.to)}</p>` : nothing}
+      ${agreed.length ? html`<p class="small muted">${this.say('panel.agreed', { who: names(agreed.map(([id]) => id)) })}</p>` : nothing}
+      ${session.entered.length ? html`<p class="small muted">${this.say('panel.entered', { who: names(session.entered) })}</p>` : nothing}
+    </div>`;
+  }
+
+  /** What this device itself has checked of the record. */
+  #seal() {
+    const verification = this.client.court.verified.get(this.courtroom);
+    if (!verification) return nothing;
+    const broken = [...verification.broken];
+    return html`<p class="seal ${broken.length ? 'broken' : ''}">
+      ${icons.shield}
+      <span>${
+        broken.length
+          ? this.say('seal.broken', { seq: broken.join(', ') })
+          : this.say('seal.intact', { n: verification.checked })
+      }</span>
+    </p>`;
+  }
+}
+
+customElements.define('mc-panel', Panel);

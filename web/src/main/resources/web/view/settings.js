@@ -1,0 +1,118 @@
+import { CHOICES } from '../state/settings.js';
+import { css, html, page, shared, View } from './base.js';
+import * as icons from './icons.js';
+import { linkTo } from './page.js';
+
+/** Language, brightness, size of type; who is logged in, and the way out. */
+class SettingsView extends View {
+  static styles = [
+    shared,
+    css`
+      :host {
+        height: 100%;
+        overflow-y: auto;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        padding: 0.25rem;
+        border-bottom: 1px solid var(--line);
+        background: var(--bar);
+      }
+      h1 {
+        font-size: 1.125rem;
+      }
+      main {
+        display: grid;
+        gap: 1.2rem;
+        padding: 1.1rem;
+      }
+      fieldset {
+        margin: 0;
+        padding: 0.9rem 1rem 1rem;
+        border: 0;
+        border-radius: 14px;
+        background: var(--surface);
+      }
+      legend {
+        float: left;
+        width: 100%;
+        margin-bottom: 0.6rem;
+        font-weight: 600;
+      }
+      .choices {
+        clear: both;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+      label {
+        display: inline-flex;
+        align-items: center;
+        gap: 0.5em;
+        min-height: 44px;
+        padding: 0 1em;
+        border-radius: 10px;
+        background: var(--soft);
+      }
+      label:has(:checked) {
+        box-shadow: inset 0 0 0 2px var(--accent);
+      }
+      input {
+        accent-color: var(--accent);
+      }
+      section {
+        display: grid;
+        gap: 0.8rem;
+        padding: 1rem;
+        border-radius: 14px;
+        background: var(--surface);
+      }
+      .who {
+        font-size: 1.0625rem;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  render() {
+    const { name } = this.client.person;
+    return html`<header>
+        <a class="icon" href=${linkTo()} aria-label=${this.say('back')}>${icons.back}</a>
+        <h1 tabindex="-1">${this.say('settings')}</h1>
+      </header>
+      <main>
+        ${Object.entries(CHOICES).map(([setting, choices]) => this.#setting(setting, choices))}
+        <section>
+          <p class="muted small">${this.say('settings.person')}</p>
+          <p class="who">${name}</p>
+          <button class="button danger" @click=${this.#leave}>${this.say('logout')}</button>
+        </section>
+      </main>`;
+  }
+
+  /** @param {string} setting @param {string[]} choices */
+  #setting(setting, choices) {
+    const now = /** @type {any} */ (page.settings)[setting];
+    return html`<fieldset>
+      <legend>${this.say(`settings.${setting}`)}</legend>
+      <div class="choices">
+        ${choices.map(
+          (choice) =>
+            html`<label>
+              <input type="radio" name=${setting} value=${choice} .checked=${choice === now}
+                @change=${() => page.set({ [setting]: choice })} />
+              ${this.say(`settings.${setting}.${choice}`)}
+            </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #leave() {
+    this.client.logOut();
+    location.assign('/');
+  }
+}
+
+customElements.define('mc-settings', SettingsView);

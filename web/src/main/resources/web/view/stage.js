@@ -1,0 +1,211 @@
+import { consentsFor, openSession, PARTIES, powers, yourself } from '../state/courtroom.js';
+import { SECTIONS } from '../state/terms.js';
+import { dayAndTime } from '../state/times.js';
+import { css, html, nothing, shared, View } from './base.js';
+import { roleWords, sessionName } from './names.js';
+
+/** @typedef {import('../state/types.js').Session} Session */
+/** @typedef {import('../state/types.js').Description} Description */
+
+/**
+ * Where the proceeding stands, and the one thing that this person can do about it now: answer the
+ * notice, enter, or lead. Tells `consent` with a session's id; everything else it does itself.
+ */
+class Stage extends View {
+  static properties = { courtroom: {}, busy: { state: true }, error: { state: true }, closing: { state: true } };
+  courtroom = '';
+  busy = false;
+  closing = false;
+  /** @type {import('../state/types.js').Refusal | undefined} */
+  error = undefined;
+
+  static styles = [
+    shared,
+    css`
+      .card {
+        display: grid;
+        gap: 0.55rem;
+        padding: 0.6rem 0.9rem;
+        border-bottom: 1px solid var(--line);
+        background: var(--surface);
+        font-size: 0.9375rem;
+      }
+      .top {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0.1rem 0.6rem;
+      }
+      .name {
+        font-weight: 600;
+      }
+      .state {
+        color: var(--muted);
+      }
+      .state.OPEN {
+        color: var(--good-text);
+      }
+      .controls {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.5rem;
+      }
+      .controls .button {
+        min-height: 44px;
+        flex: 1 1 auto;
+      }
+      select {
+        flex: 1 1 9rem;
+        min-width: 0;
+        min-height: 44px;
+        padding: 0 0.6em;
+        border: 1px solid var(--field-line);
+        border-radius: 10px;
+        background: var(--field);
+      }
+    `,
+  ];
+
+  render() {
+    const room = this.client.court.rooms.get(this.courtroom)?.description;
+    const session = room && this.#session(room);
+    if (!room || !session) return room ? this.#none(room) : nothing;
+    return html`<section class="card" aria-label=${this.say('stage')}>
+      <p class="top">
+        <span class="name">${sessionName(session)}</span>
+        <span class="small muted">${this.say(`mode.${session.mode}`)}</span>
+        <span class="small state ${session.state}">${this.#state(session)}</span>
+      </p>
+      ${session.state === 'OPEN' ? this.#open(room, session) : this.#scheduled(room, session)}
+      ${this.refused(this.error)}
+    </section>`;
+  }
+
+  /** The open session, else the next one planned. @param {Description} room */
+  #session(room) {
+    return openSession(room) ?? room.sessions.find((s) => s.state === 'SCHEDULED');
+  }
+
+  /** @param {Session} session */
+  #state(session) {
+    if (session.state === 'OPEN') {
+      return this.say('stage.open', { section: this.say(`section.${session.segment ?? 'OPENING'}`) });
+    }
+    if (!session.period) return this.say('stage.scheduled');
+    const { from, to } = session.period;
+    const at = (/** @type {string} */ instant) => dayAndTime(Date.parse(instant), this.language, this.client.zone);
+    return `${at(from)} – ${at(to)}`;
+  }
+
+  /** @param {Description} room */
+  #none(room) {
+    if (!powers(room).schedule || room.sessions.length > 0) return nothing;
+    const parties = room.participants.filter((p) => PARTIES.includes(p.role) && !p.removed);
+    const word = parties.length === 0 ? 'participant' : 'session';
+    return html`<section class="card" aria-label=${this.say('stage')}>
+      <p>${this.say(`stage.next-${word}`)}</p>
+      <div class="controls">
+        <button class="button main" @click=${() => this.tell(`new-${word}`)}>${this.say(`${word}.new`)}</button>
+        ${word === 'session'
+          ? html`<button class="button" @click=${() => this.tell('new-participant')}>${this.say('participant.new')}</button>`
+          : nothing}
+      </div>
+    </section>`;
+  }
+
+  /** @param {Description} room @param {Session} session */
+  #scheduled(room, session) {
+    const can = powers(room, session);
+    const parties = room.participants.filter((p) => PARTIES.includes(p.role) && !p.removed);
+    const agreed = parties.filter((p) => session.consents[p.id]?.agreed);
+    const refusing = parties.filter((p) => session.consents[p.id]?.agreed === false);
+    const counts = html`<p class="small muted">
+      ${this.say('stage.consents', { n: agreed.length, of: parties.length })}
+      ${refusing.length ? this.say('stage.refusals', { who: refusing.map((p) => p.name).join('、') }) : nothing}
+    </p>`;
+    if (can.open) {
+      return html`${counts}
+        <div class="controls">
+          <button class="button main" ?disabled=${this.busy} @click=${() => this.#do('session.open', session)}>${this.say('session.open')}</button>
+        </div>`;
+    }
+    return this.#answer(room, session) ?? counts;
+  }
+
+  /** What a party owes an answer to. @param {Description} room @param {Session} session */
+  #answer(room, session) {
+    const party = consentsFor(room);
+    if (!party) return undefined;
+    const given = session.consents[party];
+    if (given?.agreed) return session.state === 'OPEN' ? undefined : html`<p class="small muted">${this.say('stage.agreed')}</p>`;
+    return html`<div class="controls">
+      <button class="button main" @click=${() => this.tell('consent', session.session)}>
+        ${this.say(given ? 'consent.again' : 'consent.open')}
+      </button>
+    </div>`;
+  }
+
+  /** @param {Description} room @param {Session} session */
+  #open(room, session) {
+    const you = yourself(room);
+    const can = powers(room, session);
+    const owed = this.#answer(room, session);
+    if (owed) return owed;
+    const isWaiting = you?.role === 'WITNESS' && session.witness !== you.id;
+    const entered = session.entered.includes(room.you) || isWaiting;
+    return html`<div class="controls">
+      ${entered ? nothing : html`<button class="button main" ?disabled=${this.busy} @click=${() => this.#enter(session)}>${this.say('session.enter')}</button>`}
+      ${can.advance ? this.#sections(session) : nothing}
+      ${can.talk ? this.#talks(room, session) : nothing}
+      ${can.close ? html`<button class="button danger" @click=${() => this.tell('close-session', session.session)}>${this.say('session.close')}</button>` : nothing}
+    </div>`;
+  }
+
+  /** @param {Session} session */
+  #sections(session) {
+    const now = session.segment ?? 'OPENING';
+    return html`<select aria-label=${this.say('session.section')} ?disabled=${this.busy}
+      @change=${(/** @type {any} */ e) => this.#do('session.advance', session, { segment: e.target.value })}>
+      ${SECTIONS[session.type].map(
+        (section) => html`<option value=${section} .selected=${section === now}>${this.say(`section.${section}`)}</option>`,
+      )}
+    </select>`;
+  }
+
+  /** @param {Description} room @param {Session} session */
+  #talks(room, session) {
+    const sides = [...new Set(room.participants.filter((p) => !p.removed && PARTIES.includes(p.role)).map((p) => p.role))];
+    return sides.map((side) => {
+      const isOn = session.talks.includes(side);
+      return html`<button class="button" ?disabled=${this.busy}
+        @click=${() => this.#do(isOn ? 'talk.close' : 'talk.open', session, { side })}>
+        ${this.say(isOn ? 'talk.close' : 'talk.open', { side: roleWords(side) })}
+      </button>`;
+    });
+  }
+
+  /** @param {string} action @param {Session} session @param {any} [more] */
+  async #do(action, session, more = {}) {
+    this.busy = true;
+    this.error = undefined;
+    const body = { session: session.session, ...more };
+    const outcome = await this.client.writes.act(this.courtroom, action, body);
+    this.busy = false;
+    if (!outcome.ok) this.error = outcome.error;
+    return outcome;
+  }
+
+  /** Enters; if the court wants a fresh proof of identity, by way of the log-in. @param {Session} session */
+  async #enter(session) {
+    const outcome = await this.#do('session.enter', session);
+    if (outcome.ok || outcome.error.code !== 'reauthenticate') return;
+    this.busy = true;
+    const intent = { courtroom: this.courtroom, session: session.session };
+    await this.client.logIn({ enter: intent }).catch(() => {
+      this.busy = false;
+      this.error = { code: 'offline' };
+    });
+  }
+}
+
+customElements.define('mc-stage', Stage);
