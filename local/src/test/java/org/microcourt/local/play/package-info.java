@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.play;
+
+import org.jspecify.annotations.NullMarked;
