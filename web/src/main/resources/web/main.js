@@ -31,7 +31,7 @@ async function enter(config, login, intent) {
     connect: (url, protocols) => new WebSocket(url, protocols),
   });
   page.client = client;
-  addEventListener('online', () => client.wake());
+  for (const event of ['online', 'offline']) addEventListener(event, () => client.wake());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') client.wake();
   });

@@ -152,7 +152,7 @@ export const fields = css`
   .pair {
     display: grid;
     gap: 1rem;
-    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
   }
   .actions {
     display: grid;
@@ -168,6 +168,7 @@ export class View extends LitElement {
   #stops = [];
 
   connectedCallback() {
+    this.#adopt();
     super.connectedCallback();
     const update = () => this.requestUpdate();
     this.#stops = [page.listen(update)];
@@ -177,6 +178,17 @@ export class View extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     for (const stop of this.#stops) stop();
+  }
+
+  /** Class fields lie over the accessors of the reactive properties; their values go through these. */
+  #adopt() {
+    const self = /** @type {any} */ (this);
+    for (const name of /** @type {any} */ (this.constructor).elementProperties.keys()) {
+      if (!Object.hasOwn(self, name)) continue;
+      const value = self[name];
+      delete self[name];
+      self[name] = value;
+    }
   }
 
   get client() {

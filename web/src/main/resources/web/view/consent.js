@@ -41,7 +41,10 @@ class Consent extends View {
         border-radius: 12px;
         background: var(--soft);
         line-height: 1.8;
+      }
+      article p {
         white-space: pre-line;
+        overflow-wrap: anywhere;
       }
       h3 {
         margin-bottom: 0.4rem;
@@ -102,7 +105,7 @@ class Consent extends View {
       </dl>
       <article lang=${this.language === 'zh' ? 'zh-CN' : 'en'}>
         <h3>${this.say('consent.notice', { version: notice.version })}</h3>
-        ${this.language === 'zh' ? notice.zh : notice.en}
+        <p>${this.language === 'zh' ? notice.zh : notice.en}</p>
       </article>
       <p class="small muted">${this.say('consent.scope', { type: this.say(`type.${session.type}`) })}</p>
       <label>

@@ -3,7 +3,7 @@ import { shortTime } from '../state/times.js';
 import { briefWords } from './acts.js';
 import { css, html, nothing, page, repeat, shared, View } from './base.js';
 import * as icons from './icons.js';
-import { roleWords } from './names.js';
+import { plate, roleWords, seatStyle } from './names.js';
 import { linkTo } from './page.js';
 
 /** The courtrooms of a person, newest activity first. */
@@ -13,6 +13,7 @@ class List extends View {
 
   static styles = [
     shared,
+    seatStyle,
     css`
       :host {
         display: flex;
@@ -62,20 +63,15 @@ class List extends View {
       }
       .plate {
         position: relative;
-        grid-row: span 2;
-        display: grid;
-        place-items: center;
-        width: 46px;
-        height: 46px;
-        border-radius: 10px;
-        background: var(--seat-court);
-        color: var(--on-seat);
+        grid-row: span 3;
+        align-self: start;
+        margin-top: 0.15rem;
       }
       .plate.open::after {
         content: '';
         position: absolute;
         right: -3px;
-        bottom: -3px;
+        top: 30px;
         width: 13px;
         height: 13px;
         border: 2px solid var(--surface);
@@ -83,6 +79,7 @@ class List extends View {
         background: var(--good);
       }
       .name,
+      .number,
       .last {
         overflow: hidden;
         text-overflow: ellipsis;
@@ -158,9 +155,11 @@ class List extends View {
     const many = line.unread >= MANY ? `${MANY - 1}+` : `${line.unread}`;
     const chosen = /** @type {any} */ (this).chosen === line.courtroom;
     return html`<a href=${linkTo('room', line.courtroom)} aria-current=${chosen ? 'page' : nothing}>
-      <span class="plate ${line.open ? 'open' : ''}">${icons.scales}</span>
+      <span class="plate ${line.open ? 'open' : ''}">${plate(line.role)}</span>
       <span class="name">${line.case.cause}</span>
       <time class="small muted" datetime=${line.at}>${at}</time>
+      <span class="number small muted">${line.case.number}</span>
+      <span></span>
       <span class="last">${this.#last(line)}</span>
       ${
         line.unread
@@ -176,7 +175,7 @@ class List extends View {
     const draft = this.client.writes.draft(line.courtroom);
     if (draft) return `${this.say('list.draft')} ${draft}`;
     const mark = line.open ? `${this.say('list.open')} ` : '';
-    return `${mark}${briefWords(line.last) || `${line.case.number} · ${roleWords(line.role)}`}`;
+    return `${mark}${briefWords(line.last) || roleWords(line.role)}`;
   }
 }
 

@@ -45,9 +45,13 @@ function tone(role) {
 export function seat(room, id) {
   const one = participant(room, id);
   const side = one?.role === 'AGENT' ? participant(room, one.principal)?.role : one?.role;
-  return html`<span class="seat ${tone(side ?? '')}" aria-hidden="true">
-    ${page.say(one ? `seat.${one.role}` : 'seat.system')}
-  </span>`;
+  return plate(one?.role, side);
+}
+
+/** @param {string | undefined} role @param {string} [side] whose colour it has */
+export function plate(role, side = role) {
+  const words = page.say(role ? `seat.${role}` : 'seat.system');
+  return html`<span class="seat ${tone(side ?? '')}" aria-hidden="true">${words}</span>`;
 }
 
 export const seatStyle = css`

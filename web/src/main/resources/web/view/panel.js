@@ -196,7 +196,7 @@ class Panel extends View {
     const names = (/** @type {string[]} */ ids) => ids.map((id) => nameOf(room, id)).join('、');
     return html`<div class="session">
       <p>
-        <b>${sessionName(session)}</b> <span class="small muted">${this.say(`type.${session.type}`)} · ${this.say(`mode.${session.mode}`)}</span>
+        <b>${sessionName(session)}</b> <span class="small muted">${session.title ? `${this.say(`type.${session.type}`)} · ` : nothing}${this.say(`mode.${session.mode}`)}</span>
         <b class="small ${state}">${this.say(`state.${state}`)}</b>
       </p>
       ${period ? html`<p class="small">${at(period.from)} – ${at(period.to)}</p>` : nothing}

@@ -24,7 +24,7 @@ class ParticipantForm extends ActForm {
           </select>
         </label>
         <label>${this.say('participant.person')}
-          <input name="person" required maxlength="100" autocomplete="off" autocapitalize="off" list="people" @change=${this.#known} />
+          <input name="person" required maxlength="100" autocomplete="off" autocapitalize="off" list="people" @input=${this.#known} />
           <datalist id="people">${people.map((p) => html`<option value=${p.person}>${p.name}</option>`)}</datalist>
           <span class="small muted">${this.say('participant.person-hint')}</span>
         </label>

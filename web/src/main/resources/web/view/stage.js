@@ -12,10 +12,10 @@ import { roleWords, sessionName } from './names.js';
  * notice, enter, or lead. Tells `consent` with a session's id; everything else it does itself.
  */
 class Stage extends View {
-  static properties = { courtroom: {}, busy: { state: true }, error: { state: true }, closing: { state: true } };
+  static properties = { courtroom: {}, busy: { state: true }, error: { state: true }, more: { state: true } };
   courtroom = '';
   busy = false;
-  closing = false;
+  more = false;
   /** @type {import('../state/types.js').Refusal | undefined} */
   error = undefined;
 
@@ -153,12 +153,21 @@ class Stage extends View {
     if (owed) return owed;
     const isWaiting = you?.role === 'WITNESS' && session.witness !== you.id;
     const entered = session.entered.includes(room.you) || isWaiting;
+    const enter = entered
+      ? nothing
+      : html`<button class="button ${can.advance ? '' : 'main'}" ?disabled=${this.busy} @click=${() => this.#enter(session)}>${this.say('session.enter')}</button>`;
+    if (!can.advance) return entered ? nothing : html`<div class="controls">${enter}</div>`;
     return html`<div class="controls">
-      ${entered ? nothing : html`<button class="button main" ?disabled=${this.busy} @click=${() => this.#enter(session)}>${this.say('session.enter')}</button>`}
-      ${can.advance ? this.#sections(session) : nothing}
-      ${can.talk ? this.#talks(room, session) : nothing}
-      ${can.close ? html`<button class="button danger" @click=${() => this.tell('close-session', session.session)}>${this.say('session.close')}</button>` : nothing}
-    </div>`;
+        ${this.#sections(session)}
+        <button class="button" aria-expanded=${this.more} @click=${() => (this.more = !this.more)}>${this.say('stage.more')}</button>
+        ${can.talk ? this.#talks(room, session, true) : nothing}
+      </div>
+      ${this.more
+        ? html`<div class="controls">
+            ${enter} ${can.talk ? this.#talks(room, session, false) : nothing}
+            ${can.close ? html`<button class="button danger" @click=${() => this.tell('close-session', session.session)}>${this.say('session.close')}</button>` : nothing}
+          </div>`
+        : nothing}`;
   }
 
   /** @param {Session} session */
@@ -172,14 +181,13 @@ class Stage extends View {
     </select>`;
   }
 
-  /** @param {Description} room @param {Session} session */
-  #talks(room, session) {
+  /** Private talks: those that are on, or those that could be. @param {Description} room @param {Session} session @param {boolean} on */
+  #talks(room, session, on) {
     const sides = [...new Set(room.participants.filter((p) => !p.removed && PARTIES.includes(p.role)).map((p) => p.role))];
-    return sides.map((side) => {
-      const isOn = session.talks.includes(side);
+    return sides.filter((side) => session.talks.includes(side) === on).map((side) => {
       return html`<button class="button" ?disabled=${this.busy}
-        @click=${() => this.#do(isOn ? 'talk.close' : 'talk.open', session, { side })}>
-        ${this.say(isOn ? 'talk.close' : 'talk.open', { side: roleWords(side) })}
+        @click=${() => this.#do(on ? 'talk.close' : 'talk.open', session, { side })}>
+        ${this.say(on ? 'talk.close' : 'talk.open', { side: roleWords(side) })}
       </button>`;
     });
   }

@@ -27,6 +27,7 @@ class Timeline extends View {
   #heldKey = '';
   #heldTop = 0;
   #seen = 0;
+  #top = 0;
 
   static styles = [shared, seatStyle, messageStyle, css`
     :host { position: relative; min-height: 0; flex: 1; }
@@ -35,7 +36,7 @@ class Timeline extends View {
     .row { display: flow-root; }
     .day, .act, .start { max-width: 34rem; margin: 0.9rem auto 0.2rem; padding: 0 1.25rem;
       text-align: center; font-size: 0.8125rem; line-height: 1.5; color: var(--muted); overflow-wrap: anywhere; }
-    .act { margin: 0.55rem auto 0; }
+    .act { margin: 0.55rem auto 0; text-wrap: balance; }
     .act a { white-space: nowrap; }
     .stage { color: var(--accent-text); font-weight: 600; }
     .unread { display: flex; align-items: center; gap: 0.7rem; margin: 0.9rem 1rem 0.2rem; color: var(--bad); font-size: 0.8125rem; }
@@ -56,6 +57,22 @@ class Timeline extends View {
 
   get #scroll() {
     return /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.scroll'));
+  }
+
+  /** A keyboard that comes up or a longer line above does not push the end out of sight. */
+  #sizes = new ResizeObserver(() => {
+    const scroll = this.#scroll;
+    if (scroll && this.#follow) scroll.scrollTop = scroll.scrollHeight;
+  });
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -99,6 +116,7 @@ class Timeline extends View {
   #place(scroll) {
     this.#placed = true;
     const unread = this.#row('unread');
+    this.#follow = !unread;
     scroll.scrollTop = unread ? unread.offsetTop - 60 : scroll.scrollHeight;
   }
 
@@ -107,7 +125,11 @@ class Timeline extends View {
     const scroll = this.#scroll;
     const room = this.room;
     if (!scroll || !room) return;
-    this.#follow = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < AT_END;
+    const isAtEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < AT_END;
+    // Only a move upward leaves the end; rows that grow or a smaller window do not.
+    this.#follow = isAtEnd || (this.#follow && scroll.scrollTop >= this.#top);
+    if (this.#follow && !isAtEnd) scroll.scrollTop = scroll.scrollHeight;
+    this.#top = scroll.scrollTop;
     const last = room.last ?? 0;
     if (this.#follow && document.visibilityState === 'visible') {
       this.#seen = last;

@@ -92,6 +92,7 @@ export const en = {
   'stage.scheduled': 'Scheduled',
   'stage.consents': '{n} of {of} parties have agreed.',
   'stage.refusals': ' Refused by: {who}.',
+  'stage.more': 'Actions',
   'stage.agreed': 'You have agreed. Please wait for the court to begin.',
   'stage.next-participant': 'First add the parties.',
   'stage.next-session': 'When all parties are here, schedule a session.',
