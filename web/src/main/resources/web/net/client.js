@@ -1,6 +1,7 @@
 import { CourtClock } from '../state/clock.js';
-import { Court, Refused } from './court.js';
+import { Court } from './court.js';
 import { SignedOut } from './login.js';
+import { Refused } from './refused.js';
 import { CourtSocket, Lost } from './socket.js';
 import { lifetime, randomText } from './tokens.js';
 import { Writes } from './writes.js';

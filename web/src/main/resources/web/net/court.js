@@ -1,6 +1,7 @@
 import { byActivity, listAfter, listRead } from '../state/list.js';
 import { Room } from '../state/room.js';
 import { Verification } from '../state/chain.js';
+import { Refused } from './refused.js';
 import { Lost } from './socket.js';
 
 /** @typedef {import('../state/types.js').Entry} Entry */
@@ -9,15 +10,6 @@ import { Lost } from './socket.js';
 /** More missed entries than this are not paged through: the room starts again at its end. */
 const FAR = 400;
 const PAGE = 60;
-
-/** A read that the court refused. */
-export class Refused extends Error {
-  /** @param {import('../state/types.js').Refusal} error */
-  constructor(error) {
-    super(error.code);
-    this.error = error;
-  }
-}
 
 /**
  * What this device knows of the court, kept up to date: the list, and the rooms that were opened.
@@ -104,13 +96,13 @@ export class Court {
     await this.#ask('record.read', { seq }, id);
   }
 
-  /** @param {string} id @returns {Promise<any[]>} */
+  /** The case file's catalogue. @param {string} id @returns {Promise<any[]>} */
   async caseFile(id) {
     return (await this.#ask('casefile.list', {}, id)).documents;
   }
 
-  /** @param {string} id @param {string} session @returns {Promise<any>} */
-  async transcript(id, session) {
+  /** A link to a transcript. @param {string} id @param {string} session @returns {Promise<any>} */
+  transcript(id, session) {
     return this.#ask('transcript.view', { session }, id);
   }
 
@@ -160,22 +152,18 @@ export class Court {
     const id = room.description.courtroom;
     const running = this.#filling.get(id);
     if (running) return running;
-    const run = this.#fillOnce(room)
-      .catch((error) => {
-        if (!(error instanceof Lost)) throw error;
-      })
-      .finally(() => this.#filling.delete(id));
+    const ended = () => this.#filling.delete(id);
+    // What a lost connection leaves missing is fetched when it is back.
+    const run = this.#fillOnce(room).catch(lost).finally(ended);
     this.#filling.set(id, run);
     return run;
   }
 
   /** @param {Room} room */
   async #fillOnce(room) {
-    for (let after = room.missingAfter; after !== undefined; ) {
+    for (let after = room.missingAfter, from = -1; after !== undefined && after > from; ) {
       await this.#page(room, { after, limit: 200 });
-      const next = room.missingAfter;
-      if (next !== undefined && next <= after) return;
-      after = next;
+      [from, after] = [after, room.missingAfter];
     }
   }
 
@@ -201,4 +189,9 @@ export class Court {
     this.rooms.delete(room.description.courtroom);
     this.#changed();
   }
+}
+
+/** @param {unknown} error */
+function lost(error) {
+  if (!(error instanceof Lost)) throw error;
 }

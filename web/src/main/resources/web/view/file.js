@@ -1,5 +1,5 @@
 import { dayAndTime } from '../state/times.js';
-import { Refused } from '../net/court.js';
+import { Refused } from '../net/refused.js';
 import { css, html, nothing, shared, View } from './base.js';
 import * as icons from './icons.js';
 import { linkTo } from './page.js';

@@ -1,5 +1,5 @@
 import { css, html, nothing, shared, View } from './base.js';
-import { Refused } from '../net/court.js';
+import { Refused } from '../net/refused.js';
 import { withdrawable } from '../state/timeline.js';
 import * as icons from './icons.js';
 import { linkTo } from './page.js';
