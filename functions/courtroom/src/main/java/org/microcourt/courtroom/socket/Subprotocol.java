@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.microcourt.json.Json;
 
 /// What a client offers in `Sec-WebSocket-Protocol`: the protocol, then the access token. A token
@@ -24,7 +25,7 @@ record Subprotocol(Optional<String> protocol, Optional<String> token) {
     return new Subprotocol(offered.stream().findFirst(), offered.stream().skip(1).findFirst());
   }
 
-  private static java.util.stream.Stream<String> split(String header) {
+  private static Stream<String> split(String header) {
     return Arrays.stream(header.split(",")).map(String::strip).filter(value -> !value.isEmpty());
   }
 

@@ -1,0 +1,110 @@
+package org.microcourt.courtroom.action;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.microcourt.courtroom.frame.Action;
+import org.microcourt.courtroom.frame.FrameReader;
+import org.microcourt.courtroom.frame.Incoming;
+import org.microcourt.courtroom.frame.Problem;
+import org.microcourt.courtroom.frame.Request;
+import org.microcourt.courtroom.socket.Caller;
+import org.microcourt.courtroom.socket.SocketEvent;
+import org.microcourt.json.Json;
+import org.microcourt.json.JsonException;
+import org.microcourt.platform.identity.Identity;
+import org.microcourt.platform.log.Log;
+import org.microcourt.platform.objects.ObjectStoreException;
+import org.microcourt.platform.people.PeopleException;
+import org.microcourt.platform.record.RecordStoreException;
+
+/// Answers every frame, whatever is in it: checks who asks, routes, maps what went wrong, measures.
+public final class Dispatcher {
+  private final Reading reading;
+  private final Writing writing;
+  private final Clock clock;
+  private final Log log;
+
+  Dispatcher(Reading reading, Writing writing, Clock clock, Log log) {
+    this.reading = reading;
+    this.writing = writing;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /// The frame of the reply.
+  public String answer(SocketEvent event) {
+    long started = clock.millis();
+    Incoming incoming = FrameReader.read(event.body(), event.binary());
+    Reply reply = guarded(event, incoming);
+    log.metric(
+        "Frame",
+        Log.Unit.MILLISECONDS,
+        (double) (clock.millis() - started),
+        "action",
+        incoming.action().map(Action::text).orElse("none"),
+        "outcome",
+        reply.outcome(),
+        "requestId",
+        event.requestId());
+    return reply.frame(incoming.id()).text();
+  }
+
+  /// Asks for the record of a courtroom that cannot be, as nobody: reads, and leaves no trace.
+  public void prime() {
+    Identity nobody = new Identity("nobody", "nobody", Instant.EPOCH, "0", false, Instant.MAX);
+    String frame =
+        Json.obj(
+                "action",
+                Action.MESSAGE_POST.text(),
+                "id",
+                "priming-1:1",
+                "courtroom",
+                "caaaaaaaaaaaaaaa",
+                "body",
+                Json.obj("text", "…"))
+            .text();
+    answer(new SocketEvent("none", "priming", Optional.of(new Caller(nobody)), frame, false));
+  }
+
+  private Reply guarded(SocketEvent event, Incoming incoming) {
+    try {
+      return reply(event.caller(), incoming.content());
+    } catch (JsonException e) {
+      return new Reply.Refused(Problem.INVALID_FIELD.refusal().at(e.where()));
+    } catch (RecordStoreException | PeopleException | ObjectStoreException e) {
+      log.error("service-failed", e, "requestId", event.requestId());
+      return Reply.problem(Problem.BUSY);
+    } catch (RuntimeException e) {
+      log.error("frame-failed", e, "requestId", event.requestId());
+      return Reply.problem(Problem.INTERNAL);
+    }
+  }
+
+  private Reply reply(Optional<Caller> caller, Incoming.Content content) {
+    if (caller.isEmpty()) {
+      return Reply.problem(Problem.UNAUTHORIZED);
+    }
+    if (!caller.get().isValidAt(clock.instant())) {
+      return Reply.problem(Problem.TOKEN_EXPIRED);
+    }
+    return switch (content) {
+      case Incoming.Wrong(var refusal) -> new Reply.Refused(refusal);
+      case Incoming.Asked(Request request) -> route(caller.get(), request);
+    };
+  }
+
+  private Reply route(Caller caller, Request request) {
+    return switch (request) {
+      case Request.Ping _ -> reading.ping();
+      case Request.ListCourtrooms _ -> reading.list(caller);
+      case Request.Describe describe -> reading.describe(caller, describe);
+      case Request.Fetch fetch -> reading.fetch(caller, fetch);
+      case Request.Read read -> reading.read(caller, read);
+      case Request.ListDocuments list -> reading.documents(caller, list);
+      case Request.ViewTranscript view -> reading.transcript(caller, view);
+      case Request.CreateCourtroom create -> writing.create(caller, create);
+      case Request.Write write -> writing.write(caller, write);
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package org.microcourt.courtroom.action;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.microcourt.courtroom.Courtroom;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.frame.Problem;
+import org.microcourt.courtroom.frame.Request;
+import org.microcourt.courtroom.socket.Caller;
+import org.microcourt.courtroom.view.CaseFile;
+import org.microcourt.courtroom.view.CourtroomList;
+import org.microcourt.courtroom.view.Description;
+import org.microcourt.courtroom.view.RecordPages;
+import org.microcourt.decision.Decisions;
+import org.microcourt.json.Json;
+import org.microcourt.platform.people.People;
+
+/// Answers what only reads. Whoever does not take part in a courtroom learns nothing of it.
+final class Reading {
+  private final Function<String, Courtroom> courtrooms;
+  private final People people;
+  private final Clock clock;
+  private final Views views;
+
+  /// The projections.
+  record Views(CourtroomList list, Description description, RecordPages pages, CaseFile files) {}
+
+  Reading(Function<String, Courtroom> courtrooms, People people, Clock clock, Views views) {
+    this.courtrooms = courtrooms;
+    this.people = people;
+    this.clock = clock;
+    this.views = views;
+  }
+
+  Reply ping() {
+    return new Reply.Done(Json.obj("now", clock.instant()));
+  }
+
+  Reply list(Caller caller) {
+    return new Reply.Done(views.list().list(caller.person()));
+  }
+
+  Reply describe(Caller caller, Request.Describe describe) {
+    return in(
+        describe.courtroom(),
+        caller,
+        (courtroom, reader) ->
+            done(views.description().describe(courtroom, reader, cursor(caller, courtroom.id()))));
+  }
+
+  Reply fetch(Caller caller, Request.Fetch fetch) {
+    return in(
+        fetch.courtroom(),
+        caller,
+        (courtroom, reader) -> done(views.pages().page(courtroom, reader, fetch)));
+  }
+
+  Reply read(Caller caller, Request.Read read) {
+    return in(
+        read.courtroom(),
+        caller,
+        (courtroom, _) -> {
+          if (read.seq() > courtroom.seq()) {
+            return new Reply.Refused(Problem.INVALID_FIELD.refusal().at("seq"));
+          }
+          boolean moved = people.read(caller.person(), courtroom.id(), read.seq(), clock.instant());
+          return done(Json.obj("read", moved ? read.seq() : cursor(caller, courtroom.id())));
+        });
+  }
+
+  Reply documents(Caller caller, Request.ListDocuments list) {
+    return in(
+        list.courtroom(),
+        caller,
+        (courtroom, reader) -> done(CaseFile.catalogue(courtroom, reader)));
+  }
+
+  Reply transcript(Caller caller, Request.ViewTranscript view) {
+    return in(
+        view.courtroom(),
+        caller,
+        (courtroom, reader) ->
+            views
+                .files()
+                .transcript(courtroom, reader, view.session())
+                .map(Reading::done)
+                .orElseGet(Reading::notFound));
+  }
+
+  private Reply in(String id, Caller caller, BiFunction<Courtroom, Participant, Reply> answer) {
+    Courtroom courtroom = courtrooms.apply(id);
+    Optional<Participant> reader = courtroom.memberOf(caller.person());
+    return reader.map(r -> answer.apply(courtroom, r)).orElseGet(Reading::notFound);
+  }
+
+  private long cursor(Caller caller, String courtroom) {
+    return people.shelf(caller.person()).cursors().getOrDefault(courtroom, 0L);
+  }
+
+  private static Reply done(Json.Obj body) {
+    return new Reply.Done(body);
+  }
+
+  private static Reply notFound() {
+    return new Reply.Refused(Decisions.NOT_FOUND);
+  }
+}

@@ -1,0 +1,71 @@
+package org.microcourt.courtroom.frame;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.microcourt.decision.Command;
+
+/// The actions of the protocol, each with its name and the reader of its frames.
+public enum Action {
+  PING("ping", new Outside(ReadingFrames::ping)),
+  COURTROOM_LIST("courtroom.list", new Outside(ReadingFrames::courtrooms)),
+  COURTROOM_CREATE("courtroom.create", new Creating(CourtroomFrames::create)),
+  COURTROOM_DESCRIBE("courtroom.describe", new Inside(ReadingFrames::describe)),
+  PARTICIPANT_ADD("participant.add", new Writing(CourtroomFrames::add)),
+  PARTICIPANT_REMOVE("participant.remove", new Writing(CourtroomFrames::remove)),
+  SESSION_SCHEDULE("session.schedule", new Writing(SessionFrames::schedule)),
+  SESSION_CONSENT("session.consent", new Writing(SessionFrames::consent)),
+  SESSION_OPEN("session.open", new Writing(SessionFrames::open)),
+  SESSION_ENTER("session.enter", new Writing(SessionFrames::enter)),
+  SESSION_ADVANCE("session.advance", new Writing(SessionFrames::advance)),
+  SESSION_CLOSE("session.close", new Writing(SessionFrames::close)),
+  TALK_OPEN("talk.open", new Writing(SessionFrames::openTalk)),
+  TALK_CLOSE("talk.close", new Writing(SessionFrames::closeTalk)),
+  WITNESS_CALL("witness.call", new Writing(SessionFrames::call)),
+  WITNESS_DISMISS("witness.dismiss", new Writing(SessionFrames::dismiss)),
+  MESSAGE_POST("message.post", new Writing(MessageFrames::post)),
+  MESSAGE_WITHDRAW("message.withdraw", new Writing(MessageFrames::withdraw)),
+  RECORD_FETCH("record.fetch", new Inside(ReadingFrames::fetch)),
+  RECORD_READ("record.read", new Inside(ReadingFrames::read)),
+  CASEFILE_LIST("casefile.list", new Inside(ReadingFrames::documents)),
+  TRANSCRIPT_VIEW("transcript.view", new Inside(ReadingFrames::transcript));
+
+  private static final Map<String, Action> BY_TEXT =
+      Arrays.stream(values()).collect(Collectors.toMap(Action::text, action -> action));
+
+  private final String text;
+  private final Reader reader;
+
+  Action(String text, Reader reader) {
+    this.text = text;
+    this.reader = reader;
+  }
+
+  /// How frames of an action are read: outside of any courtroom, founding one, or in one, to read
+  /// or to write.
+  sealed interface Reader {}
+
+  record Outside(Function<Members, Request> read) implements Reader {}
+
+  record Creating(Function<Members, Command.CourtroomCreate> read) implements Reader {}
+
+  record Inside(BiFunction<String, Members, Request> read) implements Reader {}
+
+  record Writing(Function<Members, Command> read) implements Reader {}
+
+  /// The name on the wire.
+  public String text() {
+    return text;
+  }
+
+  Reader reader() {
+    return reader;
+  }
+
+  static Optional<Action> named(String text) {
+    return Optional.ofNullable(BY_TEXT.get(text));
+  }
+}

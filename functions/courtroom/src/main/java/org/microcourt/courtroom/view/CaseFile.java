@@ -1,0 +1,78 @@
+package org.microcourt.courtroom.view;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.microcourt.casefile.DocumentRef;
+import org.microcourt.casefile.DocumentRef.Volume;
+import org.microcourt.courtroom.CaseInfo;
+import org.microcourt.courtroom.Courtroom;
+import org.microcourt.courtroom.FiledDocument;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.Role;
+import org.microcourt.courtroom.SessionState;
+import org.microcourt.json.Json;
+import org.microcourt.platform.objects.ObjectStore;
+
+/// The case file: its catalogue, and links to the documents. The secret volume is for the court
+/// alone; a witness sees none of it.
+public final class CaseFile {
+  private static final Duration LINK = Duration.ofMinutes(15);
+
+  private final ObjectStore documents;
+  private final Clock clock;
+
+  /// Lends documents of this store.
+  public CaseFile(ObjectStore documents, Clock clock) {
+    this.documents = documents;
+    this.clock = clock;
+  }
+
+  /// `{"documents"}`: each with the entry that filed it; the latest, if not all fit a frame.
+  public static Json.Obj catalogue(Courtroom courtroom, Participant reader) {
+    List<Json> lines = new ArrayList<>();
+    ReplySpace space = new ReplySpace();
+    for (FiledDocument filed : courtroom.documents().reversed()) {
+      Json line = filed.document().toJson().with("seq", filed.seq()).with("at", filed.at());
+      if (maySee(courtroom, reader, filed)) {
+        if (!space.take(line)) {
+          break;
+        }
+        lines.addFirst(line);
+      }
+    }
+    return Json.obj("documents", lines);
+  }
+
+  /// `{"document","url","expires"}`; empty when there is no transcript for the reader.
+  public Optional<Json.Obj> transcript(Courtroom courtroom, Participant reader, String session) {
+    return courtroom
+        .session(session)
+        .flatMap(SessionState::transcript)
+        .filter(drafted -> maySee(courtroom, reader, drafted))
+        .map(drafted -> lent(courtroom, drafted.document()));
+  }
+
+  private Json.Obj lent(Courtroom courtroom, DocumentRef document) {
+    Instant expires = clock.instant().plus(LINK);
+    URI url =
+        documents.link(document.key(), document.contentType(), name(courtroom, document), LINK);
+    return Json.obj("document", document.toJson(), "url", url.toString(), "expires", expires);
+  }
+
+  private static String name(Courtroom courtroom, DocumentRef document) {
+    String number = courtroom.caseInfo().map(CaseInfo::number).orElse("");
+    return (number + document.title()).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip()
+        + ".pdf";
+  }
+
+  private static boolean maySee(Courtroom courtroom, Participant reader, FiledDocument filed) {
+    return reader.role() != Role.WITNESS
+        && courtroom.isOf(courtroom.audienceOf(filed.seq()), reader)
+        && (filed.document().volume() == Volume.MAIN || reader.role().isCourt());
+  }
+}

@@ -1,0 +1,29 @@
+package org.microcourt.courtroom.view;
+
+import java.nio.charset.StandardCharsets;
+import org.microcourt.json.Json;
+
+/// The room in a reply: it must fit one frame, with its envelope.
+final class ReplySpace {
+  private static final int BYTES = 30_000;
+
+  /// Envelope and what stands beside the list.
+  private static final int RESERVED = 600;
+
+  private int left = BYTES - RESERVED;
+
+  /// Takes room for a value and says whether there was enough.
+  boolean take(Json value) {
+    return takeLeaving(value, 0);
+  }
+
+  /// Takes room for a value only if so many bytes remain.
+  boolean takeLeaving(Json value, int bytes) {
+    int wanted = value.text().getBytes(StandardCharsets.UTF_8).length + 1;
+    if (wanted > left - bytes) {
+      return false;
+    }
+    left -= wanted;
+    return true;
+  }
+}
