@@ -1,0 +1,72 @@
+package org.microcourt.reactions;
+
+import org.microcourt.act.Act;
+import org.microcourt.courtroom.Courtroom;
+import org.microcourt.json.Json;
+import org.microcourt.platform.broadcast.Announcer;
+import org.microcourt.platform.people.People;
+import org.microcourt.platform.record.Courtrooms;
+import org.microcourt.platform.workflows.Workflows;
+import org.microcourt.record.Entry;
+
+/// What follows an entry.
+final class Reactions {
+  /// A cold load reads the snapshot and the entries since: with this distance, a page.
+  private static final long BETWEEN_SNAPSHOTS = 100;
+
+  private static final String PART_OF_THE_COURT = "system:";
+
+  private final Courtrooms courtrooms;
+  private final People people;
+  private final Workflows closings;
+  private final Announcer announcer;
+
+  Reactions(Courtrooms courtrooms, People people, Workflows closings, Announcer announcer) {
+    this.courtrooms = courtrooms;
+    this.people = people;
+    this.closings = closings;
+    this.announcer = announcer;
+  }
+
+  void follow(Entry entry) {
+    switch (entry.act()) {
+      case Act.CourtroomCreated(var _, var creator) -> settle(creator.person(), entry);
+      case Act.ParticipantAdded(var added) -> settle(added.person(), entry);
+      case Act.ParticipantRemoved(String removed, String _) ->
+          courtrooms
+              .load(entry.courtroom())
+              .participant(removed)
+              .ifPresent(p -> settle(p.person(), entry));
+      case Act.SessionClosed(String session, var _) -> close(entry.courtroom(), session);
+      default -> {}
+    }
+    if (entry.seq() % BETWEEN_SNAPSHOTS == 0) {
+      courtrooms.snapshot(entry.courtroom());
+    }
+    if (entry.by().startsWith(PART_OF_THE_COURT)) {
+      announce(entry);
+    }
+  }
+
+  /// Brings the membership to what the record says now: an entry that comes again must not undo
+  /// what came after it.
+  private void settle(String person, Entry entry) {
+    if (courtrooms.load(entry.courtroom()).memberOf(person).isPresent()) {
+      people.join(person, entry.courtroom(), entry.at());
+    } else {
+      people.leave(person, entry.courtroom());
+    }
+  }
+
+  /// Under one name, which makes it happen once.
+  private void close(String courtroom, String session) {
+    closings.start(courtroom + "-" + session, Json.obj("courtroom", courtroom, "session", session));
+  }
+
+  /// What a person does is announced by the handler that recorded it, what the court does by itself
+  /// is announced here.
+  private void announce(Entry entry) {
+    Courtroom courtroom = courtrooms.load(entry.courtroom());
+    announcer.announce(courtroom, entry, announcer.phones(courtroom));
+  }
+}
