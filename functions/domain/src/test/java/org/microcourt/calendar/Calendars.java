@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.microcourt.json.Json;
 
@@ -37,7 +38,7 @@ final class Calendars {
 
   /// A year as an operator would send it: the fixed holidays and those given.
   static Json.Obj year(int year, String number, Json.Obj... more) {
-    List<Json.Obj> holidays = new java.util.ArrayList<>();
+    List<Json.Obj> holidays = new ArrayList<>();
     holidays.add(holiday("元旦", year + "-01-01", year + "-01-01"));
     holidays.add(holiday("劳动节", year + "-05-01", year + "-05-05"));
     holidays.add(holiday("国庆节", year + "-10-01", year + "-10-07"));
