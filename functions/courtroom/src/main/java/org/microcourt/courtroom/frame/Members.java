@@ -18,7 +18,7 @@ final class Members {
   private static final Pattern PARTICIPANT = Pattern.compile("p[1-9][0-9]{0,5}");
   private static final Pattern SESSION = Pattern.compile("s[1-9][0-9]{0,5}");
   private static final Pattern TIME =
-      Pattern.compile("[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}(\\.[0-9]{1,9})?Z");
+      Pattern.compile("[0-9]{4}(-[0-9]{2}){2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\\.[0-9]{1,9})?Z");
   private static final long MOST = 999_999_999_999L;
 
   /// A name that a stranger gave to a member is repeated up to this length.
