@@ -28,7 +28,7 @@ final class Lines {
 
   private static Line after(Entry.Head head, Acks acks, String text) {
     Act act = new Act.MessagePosted(Optional.of("s1"), text, Optional.empty(), List.of("p2"));
-    CommandId id = new CommandId("phone-0001", head.seq() + 1);
+    CommandId id = new CommandId("phone-0000", head.seq() + 1);
     Entry.Content content = new Entry.Content("p1", Optional.of(id.text()), Audience.EVERYONE, act);
     Entry entry = Entry.next(head, content, NOON.plusSeconds(head.seq()), "salt" + head.seq());
     return new Line(entry, acks.with(Acks.key(1, id.device()), id.number(), entry.seq()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
