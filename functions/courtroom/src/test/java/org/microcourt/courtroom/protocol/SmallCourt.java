@@ -1,0 +1,164 @@
+package org.microcourt.courtroom.protocol;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.microcourt.courtroom.ActionsHandler;
+import org.microcourt.json.Json;
+import org.microcourt.platform.Platform;
+
+/// The real function on a local table, with phones that keep what is pushed to them.
+final class SmallCourt implements AutoCloseable {
+  /// Far ahead: the local table removes what has expired by the machine's own clock.
+  static final Instant NOW = Instant.parse("2099-11-24T06:00:00Z");
+
+  private static final AtomicInteger TABLES = new AtomicInteger();
+
+  /// A frame that came to a phone.
+  record Pushed(String connection, Json.Obj frame) {}
+
+  private final List<Pushed> pushed = new CopyOnWriteArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final HttpServer phones;
+  private final Map<String, String> environment;
+  private final Platform platform;
+  private final ActionsHandler handler;
+
+  SmallCourt() throws IOException {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    phones = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    phones.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    phones.createContext(
+        "/",
+        exchange -> {
+          String path = exchange.getRequestURI().getPath();
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          Json.Obj frame = Json.parseObject(new String(body, StandardCharsets.UTF_8));
+          pushed.add(new Pushed(path.substring(path.lastIndexOf('/') + 1), frame));
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    phones.start();
+    environment = environment("http://127.0.0.1:" + phones.getAddress().getPort() + "/court");
+    platform = Platform.of(environment, clock);
+    platform.createTable();
+    handler = new ActionsHandler(environment, clock);
+  }
+
+  private static Map<String, String> environment(String stage) {
+    return Map.of(
+        "AWS_REGION", "eu-central-1",
+        "AWS_ACCESS_KEY_ID", "local",
+        "AWS_SECRET_ACCESS_KEY", "local",
+        "AWS_ENDPOINT_URL_DYNAMODB", LocalTable.endpoint(),
+        "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", stage,
+        "CONNECTIONS_ENDPOINT", stage,
+        "TABLE_NAME", "protocol" + TABLES.incrementAndGet(),
+        "CASE_FILES_BUCKET", "case-files",
+        "NOTICE_VERSION", "2026-01");
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  Platform platform() {
+    return platform;
+  }
+
+  List<Pushed> pushed() {
+    return pushed;
+  }
+
+  /// The person has a phone on the line, and the courtroom on its shelf.
+  void connect(String person, String courtroom) {
+    platform.people().join(person, courtroom, NOW);
+    platform.people().connect(person, "phone-" + person, NOW.plusSeconds(7200));
+  }
+
+  /// The id of the person's next write; a refused one uses it again.
+  String writeId(String person) {
+    return device(person) + ":" + (numbers.getOrDefault(person, 0) + 1);
+  }
+
+  void taken(String person) {
+    numbers.merge(person, 1, Integer::sum);
+  }
+
+  private static String device(String person) {
+    return "phoneOf" + person;
+  }
+
+  /// What the function answers to a frame of a person who has just logged in.
+  String answer(String person, String frame) {
+    return answer(person, frame, false);
+  }
+
+  String answer(String person, String frame, boolean binary) {
+    Json.Obj authorizer =
+        Json.obj(
+            "person",
+            person,
+            "name",
+            person,
+            "authTime",
+            Long.toString(NOW.getEpochSecond()),
+            "level",
+            "2",
+            "staff",
+            Boolean.toString(person.equals("zhou")),
+            "exp",
+            Long.toString(NOW.plusSeconds(3600).getEpochSecond()));
+    Json.Obj context =
+        Json.obj(
+            "routeKey", "$default",
+            "eventType", "MESSAGE",
+            "connectionId", "phone-" + person,
+            "requestId", "request",
+            "authorizer", authorizer);
+    Json.Obj event = Json.obj("requestContext", context, "body", frame, "isBase64Encoded", binary);
+    Json.Obj answer = Json.parseObject(invoke(event.text()));
+    if (answer.requireLong("statusCode") != 200) {
+      throw new AssertionError("no reply: " + answer.text());
+    }
+    return answer.requireString("body");
+  }
+
+  private String invoke(String event) {
+    try {
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      handler.handleRequest(
+          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+          answer,
+          new NoContext());
+      return answer.toString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// `{"action","id","courtroom"?,"body"}`
+  static Json.Obj frame(String action, String id, @Nullable String courtroom, Json.Obj body) {
+    return Json.obj("action", action, "id", id, "courtroom", courtroom, "body", body);
+  }
+
+  @Override
+  public void close() {
+    phones.stop(0);
+  }
+}

@@ -1,0 +1,180 @@
+package org.microcourt.courtroom.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.microcourt.casefile.DocumentRef;
+import org.microcourt.casefile.DocumentRef.Volume;
+import org.microcourt.courtroom.protocol.ProtocolDocument.Operation;
+import org.microcourt.decision.Actor;
+import org.microcourt.decision.Command;
+import org.microcourt.json.Json;
+import org.microcourt.platform.record.Recorded;
+import org.microcourt.record.Hash;
+
+/// A case in which every action is done once at least, every reply held to the document.
+final class Story {
+  private static final ProtocolDocument DOCUMENT = ProtocolDocument.read();
+
+  private final Map<String, Operation> operations = DOCUMENT.operations();
+  private final Set<String> done = new HashSet<>();
+  private final SmallCourt court;
+  private String courtroom = "";
+
+  Story(SmallCourt court) {
+    this.court = court;
+  }
+
+  String courtroom() {
+    return courtroom;
+  }
+
+  Set<String> done() {
+    return done;
+  }
+
+  /// The courtroom with its people: a judge, two parties, an agent, a witness.
+  void gather() {
+    Json.Obj info =
+        Json.obj(
+            "number", "（2026）沪0113民初1024号",
+            "cause", "买卖合同纠纷",
+            "court", "上海市宝山区人民法院",
+            "procedure", "SUMMARY");
+    Json.Obj create =
+        SmallCourt.frame("courtroom.create", "create-1", null, Json.obj("case", info));
+    courtroom = reply("zhou", create).requireObject("body").requireString("courtroom");
+    write("zhou", "participant.add", person("lin", "PLAINTIFF"));
+    write("zhou", "participant.add", person("chen", "DEFENDANT"));
+    write(
+        "zhou",
+        "participant.add",
+        person("gao", "AGENT").with("principal", "p3").with("authority", "SPECIAL"));
+    write("zhou", "participant.add", person("zhao", "WITNESS"));
+    List.of("zhou", "lin", "chen", "gao", "zhao").forEach(p -> court.connect(p, courtroom));
+  }
+
+  /// A mediation with a private talk, from its planning to its close.
+  void mediate() {
+    Json.Obj s1 = Json.obj("session", "s1");
+    schedule("MEDIATION");
+    consent("lin", "s1", Json.obj());
+    consent("gao", "s1", Json.obj("onBehalfOf", "p3"));
+    write("zhou", "session.open", s1);
+    write("lin", "session.enter", s1);
+    write("zhou", "session.advance", s1.with("segment", "COURSE"));
+    Json.Obj posted =
+        write(
+            "lin",
+            "message.post",
+            s1.with("text", "我方同意\n分期。𠮷").with("quote", 9).with("mentions", List.of("p1")));
+    write("lin", "message.withdraw", Json.obj("message", posted.requireLong("seq")));
+    Json.Obj side = s1.with("side", "PLAINTIFF");
+    write("zhou", "talk.open", side);
+    write("zhou", "message.post", s1.with("text", "底线？").with("audience", "side:PLAINTIFF"));
+    read("lin", "courtroom.describe", Json.obj());
+    write("zhou", "talk.close", side);
+    write("zhou", "message.post", Json.obj("text", "合议。").with("audience", "court"));
+    write("zhou", "session.close", s1.with("reason", "达成协议。"));
+  }
+
+  /// A hearing in which a witness is heard.
+  void hear() {
+    Json.Obj s2 = Json.obj("session", "s2");
+    schedule("HEARING");
+    consent("lin", "s2", Json.obj());
+    consent("chen", "s2", Json.obj());
+    write("zhou", "session.open", s2);
+    write("zhou", "witness.call", s2.with("participant", "p5"));
+    read("zhao", "courtroom.describe", Json.obj());
+    read("zhao", "courtroom.list", Json.obj());
+    read("zhao", "record.fetch", Json.obj());
+    write("zhou", "witness.dismiss", s2.with("participant", "p5"));
+    write("zhou", "participant.remove", Json.obj("participant", "p5", "reason", "作证完毕。"));
+  }
+
+  /// What the closing of the mediation records, and looking at it.
+  void file() {
+    DocumentRef document =
+        new DocumentRef(
+            1,
+            "调解笔录",
+            "笔录",
+            Volume.MAIN,
+            3,
+            48_213,
+            Hash.ZERO,
+            "application/pdf",
+            courtroom + "/s1/transcript.pdf",
+            Optional.of("s1"));
+    part(new Command.TranscriptDraft("s1", document));
+    part(new Command.DocumentFile(document));
+    read("lin", "casefile.list", Json.obj());
+    read("lin", "transcript.view", Json.obj("session", "s1"));
+    read("lin", "courtroom.describe", Json.obj());
+    read("chen", "record.fetch", Json.obj("before", 20, "limit", 5));
+    read("chen", "record.read", Json.obj("seq", 12));
+    read("chen", "courtroom.list", Json.obj());
+    read("chen", "ping", Json.obj());
+  }
+
+  private void part(Command command) {
+    Recorded recorded =
+        court
+            .platform()
+            .recorder()
+            .record(courtroom, Actor.Part.TRANSCRIPTS, Optional.empty(), command);
+    assertThat(recorded).isInstanceOf(Recorded.Appended.class);
+  }
+
+  private void schedule(String type) {
+    write("zhou", "session.schedule", Json.obj("type", type, "mode", "SYNCHRONOUS"));
+  }
+
+  private void consent(String person, String session, Json.Obj more) {
+    Json.Obj body = more.with("session", session).with("notice", "2026-01").with("agreed", true);
+    write(person, "session.consent", body);
+  }
+
+  private static Json.Obj person(String name, String role) {
+    return Json.obj("person", name, "name", name, "role", role);
+  }
+
+  /// A write that must succeed; gives the body of its reply.
+  Json.Obj write(String person, String action, Json.Obj body) {
+    Json.Obj frame = SmallCourt.frame(action, court.writeId(person), courtroom, body);
+    Json.Obj receipt = reply(person, frame).requireObject("body");
+    court.taken(person);
+    return receipt;
+  }
+
+  /// A read that must succeed; gives the body of its reply.
+  Json.Obj read(String person, String action, Json.Obj body) {
+    boolean outside = action.equals("ping") || action.equals("courtroom.list");
+    return reply(person, SmallCourt.frame(action, "read-1", outside ? null : courtroom, body))
+        .requireObject("body");
+  }
+
+  /// A reply that must be one of success, and fit the document.
+  Json.Obj reply(String person, Json.Obj frame) {
+    String action = frame.requireString("action");
+    Operation operation = Optional.ofNullable(operations.get(action)).orElseThrow();
+    String text = court.answer(person, frame.text());
+    assertThat(DOCUMENT.faults(operation.reply(), text)).as("%s: %s", action, text).isEmpty();
+    Json.Obj reply = Json.parseObject(text);
+    assertThat(reply.string("re")).isEqualTo(frame.string("id"));
+    done.add(action);
+    return reply;
+  }
+
+  /// The error of a refused frame, which must fit the document.
+  Json.Obj error(String person, Json.Obj frame) {
+    String text = court.answer(person, frame.text());
+    assertThat(DOCUMENT.faults("ErrorReply", text)).as(text).isEmpty();
+    return Json.parseObject(text).requireObject("error");
+  }
+}
