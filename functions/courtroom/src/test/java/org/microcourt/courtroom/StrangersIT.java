@@ -1,0 +1,145 @@
+package org.microcourt.courtroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.microcourt.json.Json;
+import org.microcourt.platform.fixture.CallCounter;
+import org.microcourt.platform.fixture.Court;
+
+/// Who has no business in a courtroom reads nothing of it and writes nothing into it.
+class StrangersIT {
+  private static final Map<String, Json.Obj> READS =
+      Map.of(
+          "courtroom.describe", Json.obj(),
+          "record.fetch", Json.obj("after", 0),
+          "record.read", Json.obj("seq", 1),
+          "casefile.list", Json.obj(),
+          "transcript.view", Json.obj("session", "s1"));
+  private static final Map<String, Json.Obj> WRITES =
+      Map.of(
+          "participant.add", Json.obj("person", "x", "name", "x", "role", "CLERK"),
+          "participant.remove", Json.obj("participant", "p1", "reason", "…"),
+          "session.schedule", Json.obj("type", "INQUIRY", "mode", "SYNCHRONOUS"),
+          "session.open", Json.obj("session", "s1"),
+          "session.close", Json.obj("session", "s1"),
+          "message.post", Json.obj("text", "……"),
+          "message.withdraw", Json.obj("message", 2));
+
+  private final CallCounter calls = new CallCounter();
+  private final CourtUnderTest court = new CourtUnderTest(calls);
+  private String room = "";
+  private long seq;
+
+  @BeforeEach
+  void open() {
+    room = court.open("plaintiff=PLAINTIFF", "leaver=CLERK");
+    court.write("judge-zhou", "message.post", Json.obj("text", "开始"));
+    court.write("leaver", "message.post", Json.obj("text", "我还在"));
+    court.write("judge-zhou", "participant.remove", Json.obj("participant", "p3", "reason", "换人"));
+    seq = head();
+  }
+
+  @AfterEach
+  void close() {
+    court.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stranger", "judge-of-another-court", "leaver"})
+  void isTreatedAsIfTheCourtroomDidNotExist(String person) {
+    if (person.startsWith("judge")) {
+      assertThat(foundAnother(person)).isNotEqualTo(room);
+    }
+    calls.take();
+    READS.forEach((action, body) ->
+        assertThat(court.refusal(person, action, body)).as(action).isEqualTo("not-found"));
+    WRITES.forEach((action, body) ->
+        assertThat(court.refusal(person, action, body)).as(action).isEqualTo("not-found"));
+    Json.Obj elsewhere =
+        court.send(
+            person,
+            Json.obj("action", "record.fetch", "id", "r", "courtroom", "cbbbbbbbbbbbbbbb").text());
+    Json.Obj here = court.send(person, court.frame("record.fetch", "r", null));
+    assertThat(here).as("the same answer to the letter").isEqualTo(elsewhere);
+    assertThat(calls.take()).doesNotContainKeys("PutItem", "UpdateItem", "PostToConnection");
+    assertThat(head()).isEqualTo(seq);
+  }
+
+  @Test
+  void aRemovedParticipantGetsNoOldReceiptsEither() {
+    Json.Obj again =
+        court.send(
+            "leaver",
+            court.frame(
+                "message.post", CourtUnderTest.device("leaver") + ":1", Json.obj("text", "我还在")));
+    assertThat(CourtUnderTest.code(again)).isEqualTo("not-found");
+  }
+
+  @Test
+  void aTokenThatHasEndedDoesNothingOnAnOpenConnection() {
+    calls.take();
+    for (String action : List.of("ping", "courtroom.list")) {
+      Json.Obj reply =
+          court.sendWithTokenUntil(
+              court.clock.instant(), "judge-zhou", Json.obj("action", action, "id", "1").text());
+      assertThat(CourtUnderTest.code(reply)).isEqualTo("token-expired");
+      assertThat(reply.string("re")).contains("1");
+    }
+    Json.Obj post =
+        court.sendWithTokenUntil(
+            court.clock.instant().minusSeconds(1),
+            "judge-zhou",
+            court.frame("message.post", "phone-of-judge-zhou:9", Json.obj("text", "…")));
+    assertThat(CourtUnderTest.code(post)).isEqualTo("token-expired");
+    assertThat(calls.take()).isEmpty();
+  }
+
+  @Test
+  void aConnectionWithoutAPersonDoesNothing() {
+    calls.take();
+    Json.Obj answer =
+        CourtUnderTest.invoke(
+            court.process(calls),
+            court.event(
+                null, "somewhere", court.frame("record.fetch", "1", null), court.clock.instant()));
+    assertThat(CourtUnderTest.code(Json.parseObject(answer.requireString("body"))))
+        .isEqualTo("unauthorized");
+    assertThat(calls.take()).isEmpty();
+  }
+
+  @Test
+  void onlyStaffOpensACourtroom() {
+    Json.Obj reply =
+        court.send(
+            "plaintiff",
+            Json.obj(
+                    "action", "courtroom.create",
+                    "id", "mine",
+                    "body", Json.obj("case", Court.CASE.toJson()))
+                .text());
+    assertThat(CourtUnderTest.code(reply)).isEqualTo("staff-only");
+  }
+
+  private String foundAnother(String person) {
+    return CourtUnderTest.body(
+            court.send(
+                person,
+                Json.obj(
+                        "action", "courtroom.create",
+                        "id", "create-1",
+                        "body", Json.obj("case", Court.CASE.toJson()))
+                    .text()))
+        .requireString("courtroom");
+  }
+
+  private long head() {
+    return court.platform().courtrooms().load(room).seq();
+  }
+}
