@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +126,7 @@ class HandshakeIT {
 
   @Test
   void opensWithoutAuthorizerAndConnectWhereTheApiHasNone() throws Exception {
-    gateway.authorizerId = java.util.Optional.empty();
+    gateway.authorizerId = Optional.empty();
     gateway.routes.remove("$connect");
     gateway.start();
     assertThat(TestPhone.open(gateway.url(), builder -> builder).send("{}").next()).isEqualTo("{}");

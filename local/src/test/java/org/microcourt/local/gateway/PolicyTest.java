@@ -2,6 +2,7 @@ package org.microcourt.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.microcourt.json.Json;
@@ -28,7 +29,7 @@ class PolicyTest {
           """)
   void readsStatements(String what, boolean allowed, String statement) {
     Json.Obj parsed = Json.parseObject(statement);
-    assertThat(Policy.allows(Json.obj("Statement", Json.arr(java.util.List.of(parsed))), METHOD))
+    assertThat(Policy.allows(Json.obj("Statement", Json.arr(List.of(parsed))), METHOD))
         .as(what)
         .isEqualTo(allowed);
     assertThat(Policy.allows(Json.obj("Statement", parsed), METHOD)).as(what).isEqualTo(allowed);

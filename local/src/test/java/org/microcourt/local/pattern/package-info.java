@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.pattern;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.table;
+
+import org.jspecify.annotations.NullMarked;
