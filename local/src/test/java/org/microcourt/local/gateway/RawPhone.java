@@ -7,7 +7,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /// A client that writes frames byte by byte, and reads only when it is told to.
 final class RawPhone implements AutoCloseable {
@@ -20,9 +23,9 @@ final class RawPhone implements AutoCloseable {
   private final OutputStream out;
 
   /// A frame as it came.
-  record Frame(boolean last, int opcode, byte[] payload) {
+  record Frame(boolean last, int opcode, ByteBuffer payload) {
     int closeCode() {
-      return ((payload[0] & 0xff) << 8) | (payload[1] & 0xff);
+      return payload.getShort(0) & 0xffff;
     }
   }
 
@@ -30,7 +33,7 @@ final class RawPhone implements AutoCloseable {
     // Small, so that a client which does not read is noticed early.
     socket.setReceiveBufferSize(4096);
     socket.setSoTimeout(10_000);
-    socket.connect(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     in = new DataInputStream(socket.getInputStream());
     out = socket.getOutputStream();
     String request =
@@ -60,7 +63,7 @@ final class RawPhone implements AutoCloseable {
 
   void send(boolean last, int opcode, int length) throws IOException {
     byte[] payload = new byte[length];
-    java.util.Arrays.fill(payload, (byte) 'x');
+    Arrays.fill(payload, (byte) 'x');
     send(last, opcode, payload);
   }
 
@@ -92,7 +95,7 @@ final class RawPhone implements AutoCloseable {
     length = length == 126 ? in.readUnsignedShort() : length == 127 ? in.readLong() : length;
     byte[] payload = new byte[Math.toIntExact(length)];
     in.readFully(payload);
-    return new Frame((first & 0x80) != 0, first & 0x0f, payload);
+    return new Frame((first & 0x80) != 0, first & 0x0f, ByteBuffer.wrap(payload));
   }
 
   @Override
