@@ -77,7 +77,16 @@ final class Outbox {
 
   /// Where the frame that begins here ends: it fits the limit in UTF-8 and parts no pair.
   private int frameEnd(String text, int from) {
-    int end = Math.min(text.length(), from + limits.frame() / 3);
-    return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    int bytes = 0;
+    int end = from;
+    while (end < text.length()) {
+      int character = text.codePointAt(end);
+      bytes += character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+      if (bytes > limits.frame()) {
+        break;
+      }
+      end += Character.charCount(character);
+    }
+    return end;
   }
 }
