@@ -59,9 +59,59 @@ class StackTest {
   }
 
   @Test
-  void resolvesEachIntrinsicFunction() {
+  void resolvesReferences() {
     Map<String, String> variables =
-        load("""
+        variables(
+            """
+            REF: !Ref Goods
+            ATT: !GetAtt Goods.Arn
+            LONG: {"Fn::GetAtt": [Goods, Arn]}
+            SUB: !Sub "${AWS::Region}/${Goods}/${Goods.Arn}/${!Kept}"
+            OWN: !Sub ["${What}-${Colour}", {What: !Select [1, !Ref Sizes]}]
+            ALIAS: !Ref Orders.Alias
+            QUEUE: !Ref Letters
+            """);
+
+    String arn = "arn:aws:dynamodb:eu-west-1:111122223333:table/shop-Goods";
+    assertThat(variables)
+        .containsEntry("REF", "shop-Goods")
+        .containsEntry("ATT", arn)
+        .containsEntry("LONG", arn)
+        .containsEntry("SUB", "eu-west-1/shop-Goods/" + arn + "/${Kept}")
+        .containsEntry("OWN", "m-red")
+        .containsEntry("ALIAS", "arn:aws:lambda:eu-west-1:111122223333:function:shop-Orders:live")
+        .containsEntry("QUEUE", "https://sqs.eu-west-1.amazonaws.com/111122223333/shop-Letters");
+  }
+
+  @Test
+  void callsIntrinsicFunctions() {
+    Map<String, String> variables =
+        variables(
+            """
+            IF: !If [Both, yes, no]
+            OR: !If [OneOf, yes, no]
+            GONE: !If [NotRed, here, !Ref AWS::NoValue]
+            JOIN: !Join ["-", [a, !Ref Colour, c]]
+            SPLIT: !Select [2, !Split [":", "x:y:z"]]
+            MAP: !FindInMap [Hosts, !Ref AWS::Region, name]
+            NUMBER: 42
+            TRUTH: true
+            """);
+
+    assertThat(variables)
+        .containsEntry("IF", "no")
+        .containsEntry("OR", "yes")
+        .doesNotContainKey("GONE")
+        .containsEntry("JOIN", "a-red-c")
+        .containsEntry("SPLIT", "z")
+        .containsEntry("MAP", "dublin")
+        .containsEntry("NUMBER", "42")
+        .containsEntry("TRUTH", "true");
+  }
+
+  private Map<String, String> variables(String lines) {
+    String head =
+        """
         Parameters:
           Colour: {Type: String, Default: red}
           Sizes: {Type: CommaDelimitedList, Default: "s, m, l"}
@@ -73,6 +123,8 @@ class StackTest {
         Mappings:
           Hosts: {eu-west-1: {name: dublin}}
         Resources:
+          Goods: {Type: AWS::DynamoDB::Table, Properties: {}}
+          Letters: {Type: AWS::SQS::Queue, Properties: {}}
           Orders:
             Type: AWS::Serverless::Function
             Properties:
@@ -80,48 +132,8 @@ class StackTest {
               AutoPublishAlias: live
               Environment:
                 Variables:
-                  REF: !Ref Goods
-                  ATT: !GetAtt Goods.Arn
-                  LONG: {"Fn::GetAtt": [Goods, Arn]}
-                  SUB: !Sub "${AWS::Region}/${Goods}/${Goods.Arn}/${!Kept}"
-                  OWN: !Sub ["${What}-${Colour}", {What: !Select [1, !Ref Sizes]}]
-                  IF: !If [Both, yes, no]
-                  OR: !If [OneOf, yes, no]
-                  GONE: !If [NotRed, here, !Ref AWS::NoValue]
-                  JOIN: !Join ["-", [a, !Ref Colour, c]]
-                  SPLIT: !Select [2, !Split [":", "x:y:z"]]
-                  MAP: !FindInMap [Hosts, !Ref AWS::Region, name]
-                  ALIAS: !Ref Orders2.Alias
-                  QUEUE: !Ref Letters
-                  NUMBER: 42
-                  TRUTH: true
-          Orders2:
-            Type: AWS::Serverless::Function
-            Properties: {Handler: shop.Two, AutoPublishAlias: live}
-          Goods: {Type: AWS::DynamoDB::Table, Properties: {}}
-          Letters: {Type: AWS::SQS::Queue, Properties: {}}
-        """)
-            .functions()
-            .getFirst()
-            .environment();
-
-    String arn = "arn:aws:dynamodb:eu-west-1:111122223333:table/shop-Goods";
-    assertThat(variables)
-        .containsEntry("REF", "shop-Goods")
-        .containsEntry("ATT", arn)
-        .containsEntry("LONG", arn)
-        .containsEntry("SUB", "eu-west-1/shop-Goods/" + arn + "/${Kept}")
-        .containsEntry("OWN", "m-red")
-        .containsEntry("IF", "no")
-        .containsEntry("OR", "yes")
-        .doesNotContainKey("GONE")
-        .containsEntry("JOIN", "a-red-c")
-        .containsEntry("SPLIT", "z")
-        .containsEntry("MAP", "dublin")
-        .containsEntry("ALIAS", "arn:aws:lambda:eu-west-1:111122223333:function:shop-Orders2:live")
-        .containsEntry("QUEUE", "https://sqs.eu-west-1.amazonaws.com/111122223333/shop-Letters")
-        .containsEntry("NUMBER", "42")
-        .containsEntry("TRUTH", "true");
+        """;
+    return load(head + lines.indent(10)).functions().getFirst().environment();
   }
 
   @Test
@@ -251,7 +263,7 @@ class StackTest {
   }
 
   @Test
-  void readsStreamsAndBucketRules() {
+  void readsStreams() {
     Stack stack =
         load(
             """
@@ -259,12 +271,6 @@ class StackTest {
               Goods:
                 Type: AWS::DynamoDB::Table
                 Properties: {StreamSpecification: {StreamViewType: NEW_IMAGE}}
-              Pictures:
-                Type: AWS::S3::Bucket
-                Properties:
-                  NotificationConfiguration: {EventBridgeConfiguration: {EventBridgeEnabled: true}}
-                  ObjectLockEnabled: true
-                  ObjectLockConfiguration: {Rule: {DefaultRetention: {Mode: GOVERNANCE, Days: 3}}}
               Orders:
                 Type: AWS::Serverless::Function
                 Properties:
@@ -277,9 +283,6 @@ class StackTest {
                         BatchSize: 10
                         MaximumRetryAttempts: 4
                         FilterCriteria: {Filters: [{Pattern: '{"eventName":["INSERT"]}'}]}
-                    Uploads:
-                      Type: EventBridgeRule
-                      Properties: {Pattern: {source: [aws.s3], detail: {bucket: {name: [!Ref Pictures]}}}}
             """);
 
     assertThat(stack.streams())
@@ -294,15 +297,34 @@ class StackTest {
                 false,
                 List.of(Json.parseObject("{\"eventName\":[\"INSERT\"]}")),
                 Optional.empty()));
+  }
+
+  @Test
+  void readsBucketsAndTheirRules() {
+    Stack stack =
+        load(
+            """
+            Resources:
+              Pictures:
+                Type: AWS::S3::Bucket
+                Properties:
+                  NotificationConfiguration: {EventBridgeConfiguration: {EventBridgeEnabled: true}}
+                  ObjectLockEnabled: true
+                  ObjectLockConfiguration: {Rule: {DefaultRetention: {Mode: GOVERNANCE, Days: 3}}}
+              Orders:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Handler: shop.Orders
+                  Events:
+                    Uploads:
+                      Type: EventBridgeRule
+                      Properties: {Pattern: {source: [aws.s3], detail: {bucket: {name: [!Ref Pictures]}}}}
+            """);
+
+    Optional<BucketSpec.Retention> retention =
+        Optional.of(new BucketSpec.Retention("GOVERNANCE", 3));
     assertThat(stack.buckets())
-        .containsExactly(
-            new BucketSpec(
-                "Pictures",
-                "shop-pictures",
-                true,
-                true,
-                Optional.of(new BucketSpec.Retention("GOVERNANCE", 3)),
-                true));
+        .containsExactly(new BucketSpec("Pictures", "shop-pictures", true, true, retention, true));
     assertThat(stack.bucketRules().getFirst().pattern().canonical())
         .isEqualTo(
             "{\"detail\":{\"bucket\":{\"name\":[\"shop-pictures\"]}},\"source\":[\"aws.s3\"]}");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.states;
+
+import org.jspecify.annotations.NullMarked;
