@@ -1,5 +1,7 @@
 package org.microcourt.courtroom;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +20,11 @@ import org.microcourt.session.Segment;
 
 /// One step of the fold: takes a state apart, lets an entry change the parts, puts them together.
 final class Fold {
-  /// Far more than are posted within any time in which a message can be taken back.
-  static final int RECENT_MESSAGES = 500;
+  /// Longer than any time within which a court lets a message be taken back.
+  static final Duration RECENT = Duration.ofMinutes(30);
+
+  /// So that a snapshot stays small also when a room is flooded.
+  static final int RECENT_MESSAGES = 2_000;
 
   private final Entry entry;
   private Optional<CaseInfo> caseInfo;
@@ -129,6 +134,10 @@ final class Fold {
 
   private void posted(Act.MessagePosted posted) {
     int surplus = Math.max(0, recent.size() - RECENT_MESSAGES + 1);
+    Instant oldest = entry.at().minus(RECENT);
+    while (surplus < recent.size() && recent.get(surplus).at().isBefore(oldest)) {
+      surplus++;
+    }
     recent = new ArrayList<>(recent.subList(surplus, recent.size()));
     recent.add(
         new RecentMessage(

@@ -10,6 +10,11 @@ public record Testimony(String witness, String session, long from, long to) {
         && entry.act().session().filter(session::equals).isPresent();
   }
 
+  /// Whether it goes on and had begun before the entry `seq`.
+  public boolean isGoingOn(long seq) {
+    return to == 0 && seq >= from;
+  }
+
   Testimony until(long seq) {
     return to == 0 ? new Testimony(witness, session, from, seq) : this;
   }

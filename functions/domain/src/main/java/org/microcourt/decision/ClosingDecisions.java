@@ -7,6 +7,7 @@ import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.FiledDocument;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.SessionState.Stage;
+import org.microcourt.record.Audience;
 import org.microcourt.rule.Rule;
 
 /// What the closing of a session records. Each of its steps may run again: what stands is left.
@@ -34,7 +35,12 @@ final class ClosingDecisions {
             Rule.TRANSCRIPT_OF_CLOSED,
             "session",
             () -> session.filter(s -> s.stage() == Stage.CLOSED).isPresent())
-        .then(part.by(), () -> new Act.TranscriptDrafted(id, document));
+        .then(part.by(), audienceOf(document), () -> new Act.TranscriptDrafted(id, document));
+  }
+
+  /// What the secret volume holds is the court's alone, its title included.
+  private static Audience audienceOf(DocumentRef document) {
+    return document.volume() == DocumentRef.Volume.SECRET ? Audience.COURT : Audience.EVERYONE;
   }
 
   private static Decision file(Courtroom courtroom, Actor.Part part, DocumentRef document) {
@@ -44,6 +50,6 @@ final class ClosingDecisions {
             .findFirst();
     return standing.isPresent()
         ? new Decision.Standing(standing.get().seq())
-        : new Checks().then(part.by(), () -> new Act.DocumentFiled(document));
+        : new Checks().then(part.by(), audienceOf(document), () -> new Act.DocumentFiled(document));
   }
 }

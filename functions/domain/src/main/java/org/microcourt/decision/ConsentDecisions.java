@@ -49,11 +49,14 @@ final class ConsentDecisions {
     return consent.onBehalfOf().orElse(situation.me().id());
   }
 
-  /// An answer may change until the session opens; afterwards a party that has not answered or came
-  /// late may still agree.
+  /// An answer may change until the session opens, and is given anew to a new version of the
+  /// notice; afterwards a party that has not answered or came late may still agree.
   private static boolean isNew(SessionState session, String party, Command.SessionConsent consent) {
     Optional<Consent> before = Optional.ofNullable(session.consents().get(party));
-    boolean same = before.filter(c -> c.agreed() == consent.agreed()).isPresent();
+    boolean same =
+        before
+            .filter(c -> c.agreed() == consent.agreed() && c.notice().equals(consent.notice()))
+            .isPresent();
     return switch (session.stage()) {
       case SCHEDULED -> !same;
       case OPEN -> consent.agreed() && !same;
@@ -65,7 +68,7 @@ final class ConsentDecisions {
     String id = enter.session();
     Actor.Person actor = situation.actor();
     return SessionDecisions.open(situation, id)
-        .require(Rule.PERIOD_NOT_RUNNING, () -> situation.isCourt() || situation.isInPeriod(id))
+        .require(Rule.PERIOD_NOT_RUNNING, () -> situation.moderates(id) || situation.isInPeriod(id))
         .require(Rule.WITNESS_ISOLATED, () -> isNoWaitingWitness(situation, id))
         .require(
             Rule.CONSENT_MISSING,

@@ -11,7 +11,8 @@ import org.microcourt.rule.Refusal;
 import org.microcourt.rule.Rule;
 
 /// The one decision: what a command of an actor becomes, given the courtroom as it is. Depends on
-/// its arguments only.
+/// its arguments only. A server whose clock lags behind the record decides at the record's time,
+/// which is also the time that the entry gets.
 public final class Decisions {
   /// To a stranger a courtroom that exists looks like one that does not.
   public static final Refusal NOT_FOUND =
@@ -30,8 +31,9 @@ public final class Decisions {
           create(courtroom, person, info);
       case Actor.Person person -> {
         Optional<Participant> member = courtroom.memberOf(person.person());
+        Instant at = now.isBefore(courtroom.head().at()) ? courtroom.head().at() : now;
         yield member.isPresent()
-            ? decide(new Situation(courtroom, person, member.get(), policy, now), command)
+            ? decide(new Situation(courtroom, person, member.get(), policy, at), command)
             : new Decision.Refused(NOT_FOUND);
       }
       case Actor.Part part -> ClosingDecisions.decide(courtroom, part, command);

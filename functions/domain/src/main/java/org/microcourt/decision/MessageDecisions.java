@@ -6,7 +6,6 @@ import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.RecentMessage;
 import org.microcourt.courtroom.Role;
-import org.microcourt.courtroom.SessionState;
 import org.microcourt.record.Audience;
 import org.microcourt.rule.Rule;
 
@@ -38,16 +37,11 @@ final class MessageDecisions {
         .require(Rule.SESSION_NOT_OPEN, "session", () -> situation.isOpen(session))
         .require(
             Rule.WITNESS_ISOLATED,
-            () ->
-                situation.me().role() != Role.WITNESS
-                    || situation.is(session, s -> isHeard(s, situation.me())))
+            () -> situation.me().role() != Role.WITNESS || situation.hears(session, situation.me()))
         .require(
-            Rule.PERIOD_NOT_RUNNING, () -> situation.isCourt() || situation.isInPeriod(session))
+            Rule.PERIOD_NOT_RUNNING,
+            () -> situation.moderates(session) || situation.isInPeriod(session))
         .require(Rule.ENTER_FIRST, () -> situation.isCourt() || situation.hasEntered(session));
-  }
-
-  private static boolean isHeard(SessionState session, Participant witness) {
-    return session.witness().filter(witness.id()::equals).isPresent();
   }
 
   private static boolean mayAddress(Situation situation, Command.MessagePost post) {
@@ -63,25 +57,45 @@ final class MessageDecisions {
     };
   }
 
-  /// A message for everyone quotes what everyone may see; one for fewer also what just these see.
+  /// Whoever may read a message may also see what it quotes; a witness quotes what it was asked.
   private static boolean quotesWhatAllSee(Situation situation, Command.MessagePost post) {
     if (post.quote().isEmpty()) {
       return true;
     }
     long quoted = post.quote().get();
     Courtroom courtroom = situation.courtroom();
-    if (quoted < 1 || quoted > courtroom.seq() || situation.me().role() == Role.WITNESS) {
+    if (quoted < 1 || quoted > courtroom.seq()) {
       return false;
     }
-    Audience seenBy = courtroom.audienceOf(quoted);
-    return seenBy.equals(Audience.EVERYONE) || seenBy.equals(post.audience());
+    if (situation.me().role() == Role.WITNESS && !wasToldTo(situation, post, quoted)) {
+      return false;
+    }
+    return switch (courtroom.audienceOf(quoted)) {
+      case Audience.Everyone _ -> true;
+      case Audience.Court only -> only.equals(post.audience());
+      case Audience.Side one ->
+          one.equals(post.audience()) || post.audience().equals(Audience.COURT);
+    };
+  }
+
+  private static boolean wasToldTo(Situation situation, Command.MessagePost post, long quoted) {
+    return situation.courtroom().recent().stream()
+            .anyMatch(m -> m.seq() == quoted && m.session().equals(post.session()))
+        && situation.courtroom().testimonies().stream()
+            .anyMatch(t -> t.witness().equals(situation.me().id()) && t.isGoingOn(quoted));
   }
 
   private static boolean mentionsReaders(Situation situation, Command.MessagePost post) {
     Courtroom courtroom = situation.courtroom();
     return post.mentions().stream()
         .map(courtroom::member)
-        .allMatch(m -> m.filter(p -> courtroom.isOf(post.audience(), p)).isPresent());
+        .allMatch(m -> m.filter(p -> reads(situation, post, p)).isPresent());
+  }
+
+  private static boolean reads(Situation situation, Command.MessagePost post, Participant reader) {
+    return situation.courtroom().isOf(post.audience(), reader)
+        && (reader.role() != Role.WITNESS
+            || post.session().filter(id -> situation.hears(id, reader)).isPresent());
   }
 
   static Decision withdraw(Situation situation, Command.MessageWithdraw withdraw) {
@@ -102,6 +116,11 @@ final class MessageDecisions {
             () -> message.filter(m -> isWithdrawable(situation, m)).isPresent())
         .require(
             Rule.SESSION_NOT_OPEN, "message", () -> session.map(situation::isOpen).orElse(true))
+        .require(
+            Rule.WITNESS_ISOLATED,
+            () ->
+                situation.me().role() != Role.WITNESS
+                    || session.filter(id -> situation.hears(id, situation.me())).isPresent())
         .then(
             situation.me().id(),
             audience,

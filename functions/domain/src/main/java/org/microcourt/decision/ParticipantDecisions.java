@@ -26,6 +26,7 @@ final class ParticipantDecisions {
             false);
     return new Checks()
         .require(Rule.COURT_ONLY, situation::isCourt)
+        .require(Rule.JUDGE_ONLY, "role", () -> !add.role().isCourt() || situation.isJudge())
         .require(
             Rule.ALREADY_PARTICIPANT, "person", () -> courtroom.memberOf(add.person()).isEmpty())
         .require(
@@ -48,9 +49,17 @@ final class ParticipantDecisions {
         .require(Rule.JUDGE_ONLY, situation::isJudge)
         .require(Rule.PARTICIPANT_UNKNOWN, "participant", member::isPresent)
         .require(Rule.A_JUDGE_STAYS, "participant", () -> aJudgeStays(situation, remove))
+        .require(Rule.AGENTS_LEAVE_FIRST, "participant", () -> hasNoAgent(situation, remove))
         .then(
             situation.me().id(),
             () -> new Act.ParticipantRemoved(remove.participant(), remove.reason()));
+  }
+
+  /// So that nobody is left who speaks for a party that has left, and each removal is an entry.
+  private static boolean hasNoAgent(Situation situation, Command.ParticipantRemove remove) {
+    return situation.courtroom().participants().stream()
+        .filter(p -> !p.removed())
+        .noneMatch(p -> p.principal().filter(remove.participant()::equals).isPresent());
   }
 
   private static boolean aJudgeStays(Situation situation, Command.ParticipantRemove remove) {

@@ -2,11 +2,12 @@ package org.microcourt.decision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.microcourt.act.Act;
 import org.microcourt.courtroom.CaseInfo.Procedure;
-import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
 import org.microcourt.courtroom.SessionState;
+import org.microcourt.courtroom.SessionState.Consent;
 import org.microcourt.courtroom.SessionState.Stage;
 import org.microcourt.rule.Rule;
 import org.microcourt.session.Mode;
@@ -91,8 +92,13 @@ final class SessionDecisions {
 
   private static boolean allConsent(Situation situation, SessionState session) {
     return situation.courtroom().parties().stream()
-        .map(Participant::id)
-        .allMatch(session::hasConsentOf);
+        .map(party -> Optional.ofNullable(session.consents().get(party.id())))
+        .allMatch(answer -> answer.filter(c -> isValid(situation, c)).isPresent());
+  }
+
+  /// Agreed to, and to the notice as it is now.
+  private static boolean isValid(Situation situation, Consent consent) {
+    return consent.agreed() && consent.notice().equals(situation.policy().noticeVersion());
   }
 
   static Decision advance(Situation situation, Command.SessionAdvance advance) {

@@ -61,6 +61,11 @@ record Situation(
     return is(session, s -> s.entered().containsKey(me.id()));
   }
 
+  /// Whether the session hears this witness now.
+  boolean hears(String session, Participant witness) {
+    return is(session, s -> s.witness().filter(witness.id()::equals).isPresent());
+  }
+
   /// The party that I am or act for.
   Optional<String> myParty() {
     return me.role().isParty() ? Optional.of(me.id()) : me.principal();

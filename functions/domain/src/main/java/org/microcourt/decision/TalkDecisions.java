@@ -30,7 +30,7 @@ final class TalkDecisions {
             Rule.TALK_STATE,
             "side",
             () ->
-                hasParty(situation, side)
+                (wasOpen || hasParty(situation, side))
                     && situation.is(session, s -> s.talks().contains(side) == wasOpen));
   }
 

@@ -32,6 +32,11 @@ public enum Rule {
       "This courtroom has as many participants as it can hold."),
   PARTICIPANT_UNKNOWN(
       "-", "民诉法 art. 51", "没有这名诉讼参与人，或其已退出。", "No such participant takes part in this courtroom."),
+  AGENTS_LEAVE_FIRST(
+      "R-SPECIAL-AUTH",
+      "民诉法 arts. 61-62",
+      "该当事人还有委托代理人在微法庭中，请先移出其代理人。",
+      "This party still has agents in the courtroom: remove them first."),
   A_JUDGE_STAYS("-", "民诉法 art. 40", "微法庭至少须有一名审判员。", "A courtroom cannot be without a judge."),
 
   SESSION_UNKNOWN("-", "民诉法 art. 140", "没有这次诉讼活动。", "There is no such session."),
@@ -138,7 +143,11 @@ public enum Rule {
       "民诉法 art. 51",
       "被提到的人不在本微法庭，或看不到这条消息。",
       "Someone mentioned does not take part, or cannot see this message."),
-  WITHDRAW_OWN("-", "民诉法 art. 150", "只能撤回自己的消息。", "You can take back only a message of your own."),
+  WITHDRAW_OWN(
+      "-",
+      "民诉法 art. 150",
+      "只能撤回自己刚发出的消息。",
+      "You can take back only a message that you yourself have just posted."),
   WITHDRAW_WINDOW(
       "-",
       "court configuration",
