@@ -1,0 +1,103 @@
+package org.microcourt.courtroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.microcourt.courtroom.socket.Unauthorized;
+import org.microcourt.json.Json;
+import org.microcourt.platform.configuration.CallObserver;
+import org.microcourt.platform.fixture.Issuer;
+
+/// Marked words go through every handler, on good ways and bad; the log has none of them.
+class LogIT {
+  private static final String MARK = "Geheim-秘密-7391";
+
+  private final PrintStream out = System.out;
+  private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(logged, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stop() {
+    System.setOut(out);
+  }
+
+  @Test
+  void holdsNoWordsNamesOrTokens() {
+    try (CourtUnderTest court = new CourtUnderTest()) {
+      court.open("clerk=CLERK");
+      court.connect(MARK);
+      court.connect("clerk", "gone");
+      court.gateway.drop("gone");
+      Json.Obj text = Json.obj("text", MARK);
+      court.write("clerk", "message.post", text);
+      court.write(
+          "judge-zhou",
+          "participant.add",
+          Json.obj("person", MARK, "name", MARK, "role", "PLAINTIFF"));
+      court.refusal(MARK, "message.post", text);
+      court.read(MARK, "record.fetch", null);
+      court.send("clerk", MARK);
+      court.send("clerk", Json.obj("action", MARK, "id", MARK, MARK, MARK).text());
+      court.send("clerk", court.frame("message.post", MARK, text));
+      court.refusal("clerk", "message.post", Json.obj(MARK, MARK));
+      brokenOnes(court, text);
+      CourtUnderTest.invoke(
+          new DisconnectHandler(court.environment, court.clock),
+          court.event(MARK, "gone", MARK, Instant.MAX));
+    }
+    authorizer();
+
+    String log = logged.toString(StandardCharsets.UTF_8);
+    assertThat(log.lines()).hasSizeGreaterThan(10);
+    assertThat(log).contains("\"action\":\"message.post\"", "service-failed", "door-refused");
+    assertThat(log).doesNotContain("Geheim").doesNotContain("秘密").doesNotContain("7391");
+    assertThat(log).doesNotContain("eyJ");
+  }
+
+  private static void brokenOnes(CourtUnderTest court, Json.Obj text) {
+    CallObserver failing =
+        new CallObserver() {
+          @Override
+          public void sending(Call call) {
+            throw new IllegalStateException(MARK);
+          }
+        };
+    ActionsHandler broken = court.process(failing);
+    String id = CourtUnderTest.device("clerk") + ":2";
+    court.reply(broken, "clerk", court.frame("message.post", id, text));
+    court.reply(broken, "clerk", court.frame("record.fetch", "1", null));
+  }
+
+  private static void authorizer() {
+    AuthorizerHandler handler =
+        new AuthorizerHandler(
+            Map.of(
+                "AWS_REGION", "eu-central-1",
+                "OIDC_ISSUER", "http://127.0.0.1:1",
+                "OIDC_AUDIENCE", "microcourt",
+                "OIDC_STAFF_CLAIM", "microcourt_staff"));
+    String token = new Issuer().token(Issuer.claims(MARK, Instant.now()).build());
+    for (String offered :
+        new String[] {MARK, "microcourt.v1, " + MARK, "microcourt.v1, " + token}) {
+      Json.Obj event =
+          Json.obj("methodArn", "a/b/c", "headers", Json.obj("Sec-WebSocket-Protocol", offered));
+      try {
+        CourtUnderTest.invoke(handler, event);
+      } catch (Unauthorized | IllegalStateException e) {
+        // What Lambda itself logs of a failure.
+        System.out.println(e + " " + e.getCause());
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.courtroom.socket;
+
+import org.jspecify.annotations.NullMarked;
