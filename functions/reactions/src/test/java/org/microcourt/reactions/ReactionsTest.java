@@ -1,0 +1,289 @@
+package org.microcourt.reactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.microcourt.platform.fixture.Court.ROOM;
+import static org.microcourt.platform.fixture.Court.add;
+import static org.microcourt.platform.fixture.Court.entry;
+import static org.microcourt.platform.fixture.Court.id;
+import static org.microcourt.platform.fixture.Court.judge;
+import static org.microcourt.platform.fixture.Court.person;
+import static org.microcourt.platform.fixture.Court.say;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.microcourt.casefile.DocumentRef;
+import org.microcourt.courtroom.Role;
+import org.microcourt.decision.Actor;
+import org.microcourt.decision.Command;
+import org.microcourt.json.Json;
+import org.microcourt.platform.broadcast.Announcer;
+import org.microcourt.platform.broadcast.Delivered;
+import org.microcourt.platform.broadcast.Delivery;
+import org.microcourt.platform.fixture.Court;
+import org.microcourt.platform.fixture.MemoryRecordStore;
+import org.microcourt.platform.log.Log;
+import org.microcourt.platform.record.Backoff;
+import org.microcourt.platform.record.Courtrooms;
+import org.microcourt.platform.record.Recorder;
+import org.microcourt.record.Entry;
+import org.microcourt.record.Hash;
+import org.microcourt.session.Mode;
+import org.microcourt.session.SessionType;
+
+class ReactionsTest {
+  private static final String PHONE = "phone-0001";
+
+  private final AtomicLong salts = new AtomicLong();
+  private final Clock clock = Clock.fixed(Court.NOON, ZoneOffset.UTC);
+  private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+  private final Log log =
+      new Log("reactions", clock, new PrintStream(logged, true, StandardCharsets.UTF_8));
+  private final MemoryRecordStore store = new MemoryRecordStore();
+  private final Recorder recorder =
+      new Recorder(
+          store,
+          Court.POLICY,
+          clock,
+          () -> "%032x".formatted(salts.incrementAndGet()),
+          new Backoff(bound -> 0, pause -> {}));
+  private final MemoryPeople people = new MemoryPeople();
+  private final MemoryWorkflows closings = new MemoryWorkflows();
+  private final List<Delivery> delivered = new ArrayList<>();
+  private final Reactions reactions =
+      new Reactions(
+          new Courtrooms(store),
+          people,
+          closings,
+          new Announcer(
+              people,
+              deliveries -> {
+                delivered.addAll(deliveries);
+                return new Delivered(deliveries.size(), 0, 0);
+              },
+              log));
+  private long number;
+
+  @BeforeEach
+  void open() {
+    Court.open(recorder);
+  }
+
+  @Test
+  void keepsTheMembershipsOfPersons() {
+    write(add("clerk", Role.CLERK));
+    write(add("plaintiff", Role.PLAINTIFF));
+    followAll();
+    assertThat(people.members(ROOM)).containsExactlyInAnyOrder("judge-zhou", "clerk", "plaintiff");
+
+    write(new Command.ParticipantRemove("p2", "换人"));
+    followAll();
+    assertThat(people.members(ROOM)).containsExactlyInAnyOrder("judge-zhou", "plaintiff");
+  }
+
+  @Test
+  void endsWithTheSameMembershipsHoweverEntriesComeAgain() {
+    write(add("clerk", Role.CLERK));
+    write(new Command.ParticipantRemove("p2", "换人"));
+    write(add("clerk", Role.CLERK));
+    write(add("leaver", Role.CLERK));
+    write(new Command.ParticipantRemove("p4", "换人"));
+    List<Entry> deliveries = new ArrayList<>(record());
+    deliveries.addAll(record());
+    for (int seed = 0; seed < 20; seed++) {
+      Collections.shuffle(deliveries, new Random(seed));
+      deliveries.forEach(reactions::follow);
+      assertThat(people.members(ROOM))
+          .as("seed " + seed)
+          .containsExactlyInAnyOrder("judge-zhou", "clerk");
+    }
+  }
+
+  @Test
+  void startsTheClosingOfAClosedSessionOnce() {
+    closedSession();
+    followAll();
+    followAll();
+
+    assertThat(closings.started)
+        .containsExactly(Map.entry(ROOM + "-s1", Json.obj("courtroom", ROOM, "session", "s1")));
+  }
+
+  @Test
+  void leavesASnapshotAtEveryHundredthEntry() {
+    for (int n = 2; n < 100; n++) {
+      write(say("第" + n + "条"));
+    }
+    followAll();
+    assertThat(store.snapshot(ROOM)).isEmpty();
+    write(say("第一百条"));
+    write(say("又一条"));
+    followAll();
+    assertThat(store.snapshot(ROOM).map(s -> s.seq())).contains(101L);
+  }
+
+  @Test
+  void announcesWhatTheCourtDoesByItselfAndNothingElse() {
+    people.connect("plaintiff", "phone", Court.NOON);
+    closedSession();
+    followAll();
+    assertThat(delivered).isEmpty();
+
+    Entry drafted =
+        entry(
+            recorder.record(
+                ROOM,
+                Actor.Part.TRANSCRIPTS,
+                Optional.empty(),
+                new Command.TranscriptDraft("s1", document())));
+    reactions.follow(drafted);
+    assertThat(delivered)
+        .containsExactly(
+            new Delivery("plaintiff", "phone", Json.obj("entry", drafted.toJson()).text()));
+  }
+
+  @Test
+  void reportsWhatFailedAndGoesOnWithTheRest() throws IOException {
+    closedSession();
+    closings.down = true;
+
+    Json.Obj failures = handle(record());
+
+    long close = record().getLast().seq();
+    assertThat(failures)
+        .isEqualTo(Json.obj("batchItemFailures", List.of(Json.obj("itemIdentifier", "s" + close))));
+    assertThat(people.members(ROOM)).contains("plaintiff");
+    closings.down = false;
+    assertThat(handle(record())).isEqualTo(Json.obj("batchItemFailures", List.of()));
+    assertThat(closings.started).hasSize(1);
+  }
+
+  @Test
+  void isolatesAnEntryThatCannotBeRead() throws IOException {
+    List<Json.Obj> batch = new ArrayList<>(record().stream().map(ReactionsTest::item).toList());
+    batch.addFirst(
+        Json.obj(
+            "dynamodb",
+            Json.obj(
+                "SequenceNumber",
+                "poison",
+                "NewImage",
+                Json.obj(
+                    "sk", Json.obj("S", "ENTRY#000000000001"),
+                    "entry", Json.obj("S", "{\"秘密\":")))));
+
+    assertThat(handleItems(batch))
+        .isEqualTo(Json.obj("batchItemFailures", List.of(Json.obj("itemIdentifier", "poison"))));
+    assertThat(people.members(ROOM)).containsExactly("judge-zhou");
+    assertThat(logged.toString(StandardCharsets.UTF_8)).contains("poison").doesNotContain("秘密");
+  }
+
+  @Test
+  void leavesOtherItemsAlone() throws IOException {
+    Json.Obj other =
+        Json.obj(
+            "dynamodb",
+            Json.obj("SequenceNumber", "1", "NewImage", Json.obj("sk", Json.obj("S", "SNAPSHOT"))));
+    Json.Obj removed = Json.obj("dynamodb", Json.obj("SequenceNumber", "2"));
+    assertThat(handleItems(List.of(other, removed)))
+        .isEqualTo(Json.obj("batchItemFailures", List.of()));
+  }
+
+  private void closedSession() {
+    write(add("plaintiff", Role.PLAINTIFF));
+    write(
+        new Command.SessionSchedule(
+            SessionType.INQUIRY, Mode.SYNCHRONOUS, "谈话", Optional.empty(), Optional.empty()));
+    entry(
+        recorder.record(
+            ROOM,
+            person("plaintiff"),
+            id(PHONE, 1),
+            new Command.SessionConsent("s1", "2026-01", true, Optional.empty())));
+    write(new Command.SessionOpen("s1"));
+    write(new Command.SessionClose("s1", Optional.empty()));
+  }
+
+  private static DocumentRef document() {
+    return new DocumentRef(
+        1,
+        "谈话笔录",
+        "TRANSCRIPT",
+        DocumentRef.Volume.MAIN,
+        1,
+        9,
+        Hash.ZERO,
+        "application/pdf",
+        "k",
+        Optional.of("s1"));
+  }
+
+  private void write(Command command) {
+    number++;
+    entry(recorder.record(ROOM, judge(), id(PHONE, number), command));
+  }
+
+  private List<Entry> record() {
+    return store.lines(ROOM).stream().map(line -> line.entry()).toList();
+  }
+
+  private void followAll() {
+    record().forEach(reactions::follow);
+  }
+
+  private Json.Obj handle(List<Entry> entries) throws IOException {
+    return handleItems(entries.stream().map(ReactionsTest::item).toList());
+  }
+
+  private Json.Obj handleItems(List<Json.Obj> items) throws IOException {
+    String event = Json.obj("Records", items).text();
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    StreamBatch.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)))
+        .each(reactions::follow, log)
+        .to(output);
+    return Json.parseObject(output.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Json.Obj item(Entry entry) {
+    return Json.obj(
+        "eventName",
+        "INSERT",
+        "dynamodb",
+        Json.obj(
+            "SequenceNumber",
+            "s" + entry.seq(),
+            "NewImage",
+            Json.obj(
+                "sk", Json.obj("S", "ENTRY#%012d".formatted(entry.seq())),
+                "entry", Json.obj("S", entry.toJson().text()))));
+  }
+
+  @Test
+  void readsTheEventsOfTheTable() throws IOException {
+    Set<String> samples = Set.of("stream.json", "stream-session-closed.json");
+    for (String sample : samples) {
+      List<Entry> seen = new ArrayList<>();
+      try (InputStream input = Files.newInputStream(Path.of("../../events", sample))) {
+        StreamBatch.read(input).each(seen::add, log);
+      }
+      assertThat(seen).as(sample).isNotEmpty().allMatch(Entry::intact);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.reactions;
+
+import org.jspecify.annotations.NullMarked;
