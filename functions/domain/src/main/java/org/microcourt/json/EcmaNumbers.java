@@ -1,6 +1,7 @@
 package org.microcourt.json;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /// Numbers as ECMAScript's `Number::toString` writes them.
 final class EcmaNumbers {
@@ -16,10 +17,17 @@ final class EcmaNumbers {
       return "0";
     }
     String sign = value < 0 ? "-" : "";
-    BigDecimal shortest = new BigDecimal(Double.toString(Math.abs(value))).stripTrailingZeros();
+    BigDecimal shortest = shortest(Math.abs(value));
     String digits = shortest.unscaledValue().toString();
     int point = digits.length() - shortest.scale();
     return sign + layout(digits, point);
+  }
+
+  /// `Double.toString` gives two digits at least, also where one reads back (5e-324).
+  private static BigDecimal shortest(double value) {
+    BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    BigDecimal one = digits.round(new MathContext(1));
+    return one.doubleValue() == value ? one.stripTrailingZeros() : digits;
   }
 
   private static String layout(String digits, int point) {

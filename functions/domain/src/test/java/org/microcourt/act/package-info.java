@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.act;
+
+import org.jspecify.annotations.NullMarked;

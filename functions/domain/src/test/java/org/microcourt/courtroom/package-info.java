@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.courtroom;
+
+import org.jspecify.annotations.NullMarked;

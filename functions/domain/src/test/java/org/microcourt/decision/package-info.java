@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.decision;
+
+import org.jspecify.annotations.NullMarked;

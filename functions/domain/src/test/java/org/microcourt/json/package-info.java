@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.record;
+
+import org.jspecify.annotations.NullMarked;
