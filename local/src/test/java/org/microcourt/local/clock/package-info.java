@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.clock;
+
+import org.jspecify.annotations.NullMarked;
