@@ -1,5 +1,4 @@
 // A court for looking at the page without the real one: node web/src/test/js/fake/server.js [port]
-// Log in with ?person=judge|seller|buyer kept by the issuer's page.
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,6 +9,7 @@ const origin = `http://127.0.0.1:${port}`;
 const root = new URL('../../../../target/classes/web/', import.meta.url);
 const sources = new URL('../../../main/resources/web/', import.meta.url);
 const court = new FakeCourt();
+court.names = { judge: '张法官', plaintiff: '赵原告', defendant: '钱被告' };
 const codes = new Map();
 const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html', svg: 'image/svg+xml', json: 'application/json', webmanifest: 'application/manifest+json' };
 
@@ -32,8 +32,8 @@ const server = createServer(async (request, response) => {
   } else if (url.pathname === '/issuer/.well-known/openid-configuration') {
     send(200, 'application/json', JSON.stringify({ authorization_endpoint: `${origin}/issuer/authorize`, token_endpoint: `${origin}/issuer/token` }));
   } else if (url.pathname === '/issuer/authorize') {
-    const links = Object.entries(court.names).map(([person, name]) => `<p><a href="/issuer/chosen?person=${person}&${url.searchParams}">${name}</a></p>`);
-    send(200, 'text/html', links.join(''));
+    const links = Object.entries(court.names).map(([person, name]) => `<form action="/issuer/chosen">${[...url.searchParams].map(([key, value]) => `<input type="hidden" name="${key}" value="${value}">`).join('')}<button name="person" value="${person}">${name}</button></form>`);
+    send(200, 'text/html', `<!doctype html><html lang="zh-CN"><title>登录</title><main>${links.join('')}</main></html>`);
   } else if (url.pathname === '/issuer/chosen') {
     const code = randomBytes(8).toString('hex');
     codes.set(code, { person: url.searchParams.get('person'), nonce: url.searchParams.get('nonce') });
@@ -46,6 +46,8 @@ const server = createServer(async (request, response) => {
     const form = new URLSearchParams(text);
     const { person, nonce } = codes.get(form.get('code')) ?? { person: form.get('refresh_token') };
     send(200, 'application/json', JSON.stringify({ access_token: token(person), id_token: token(person, nonce), refresh_token: person, expires_in: 3600 }));
+  } else if (url.pathname === '/fake.pdf') {
+    send(200, 'application/pdf', '%PDF-1.4');
   } else {
     const path = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
     const headers = JSON.parse(await readFile(new URL('headers.json', sources), 'utf8'));

@@ -90,7 +90,7 @@ class App extends View {
     return html`<div class="shell">
       ${this.#banner()}
       <div class="columns ${wide ? 'wide' : ''}">
-        ${wide ? html`<div><mc-list .chosen=${what === 'room' ? id : ''}></mc-list></div>` : nothing}
+        ${wide ? html`<div><mc-list beside .chosen=${what === 'room' ? id : ''}></mc-list></div>` : nothing}
         <div class="main">${main}</div>
       </div>
     </div>`;

@@ -8,21 +8,26 @@ import { linkTo } from './page.js';
 
 /** The courtrooms of a person, newest activity first. */
 class List extends View {
-  static properties = { chosen: {}, words: { state: true } };
+  static properties = { chosen: {}, beside: { type: Boolean }, words: { state: true } };
   words = '';
+  /** Whether another view stands beside it. */
+  beside = false;
 
   static styles = [
     shared,
     seatStyle,
     css`
       :host {
+        height: 100%;
+        min-height: 0;
+      }
+      .whole {
         display: flex;
         flex-direction: column;
-        min-height: 0;
         height: 100%;
         background: var(--surface);
       }
-      header {
+      .bar {
         display: flex;
         align-items: center;
         padding: 0.25rem 0.25rem 0.25rem 1rem;
@@ -41,7 +46,7 @@ class List extends View {
         border-radius: 10px;
         background: var(--field);
       }
-      main {
+      .lines {
         flex: 1;
         overflow-y: auto;
         padding-bottom: env(safe-area-inset-bottom);
@@ -114,7 +119,8 @@ class List extends View {
     const { list } = this.client.court;
     const self = /** @type {any} */ (this);
     const { staff } = this.client.person;
-    return html`<header>
+    return html`<div class="whole" role=${self.beside ? 'navigation' : 'main'} aria-label=${this.say('list')}>
+      <div class="bar">
         <h1 tabindex="-1">${this.say('app.name')}</h1>
         ${
           staff
@@ -122,7 +128,7 @@ class List extends View {
             : nothing
         }
         <a class="icon" href=${linkTo('settings')} aria-label=${this.say('settings')}>${icons.gear}</a>
-      </header>
+      </div>
       ${
         list && list.length > 5
           ? html`<input class="search" type="search" aria-label=${this.say('list.search')}
@@ -130,7 +136,8 @@ class List extends View {
               @input=${(/** @type {any} */ e) => (self.words = e.target.value)} />`
           : nothing
       }
-      <main aria-busy=${!list}>${this.#content(list && search(list, self.words))}</main>`;
+      <div class="lines" aria-busy=${!list}>${this.#content(list && search(list, self.words))}</div>
+    </div>`;
   }
 
   /** @param {import('../state/types.js').Listed[] | undefined} list */

@@ -19,6 +19,7 @@ export const messageStyle = css`
   }
   .column {
     display: grid;
+    grid-template-columns: minmax(0, auto);
     gap: 0.2rem;
     justify-items: start;
     min-width: 0;
@@ -82,17 +83,17 @@ export const messageStyle = css`
     color: var(--accent-text);
   }
   .quote {
-    display: block;
     width: 100%;
     margin: 0 0 0.35rem;
     padding: 0.1rem 0 0.1rem 0.55rem;
     border-left: 3px solid currentColor;
     text-align: start;
     font-size: 0.8125rem;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    opacity: 0.85;
+    overflow-wrap: anywhere;
   }
   .options {
     flex: none;

@@ -7,15 +7,15 @@ import './sheet.js';
 
 /** Adds a person in a role; an agent with whom it acts for and how far. */
 class ParticipantForm extends ActForm {
-  static properties = { ...ActForm.properties, role: { state: true } };
+  static properties = { ...ActForm.properties, role: { state: true }, known: { state: true } };
   role = 'PLAINTIFF';
+  known = '';
 
   static styles = [shared, fields];
 
   render() {
     const room = this.room;
     if (!room) return nothing;
-    const people = this.client.config.people ?? [];
     return html`<mc-sheet .heading=${this.say('participant.new')}>
       <form @submit=${this.#submit}>
         <label>${this.say('participant.role')}
@@ -23,9 +23,9 @@ class ParticipantForm extends ActForm {
             ${this.terms(ROLES, 'role', this.role)}
           </select>
         </label>
-        <label>${this.say('participant.person')}
-          <input name="person" required maxlength="100" autocomplete="off" autocapitalize="off" list="people" @input=${this.#known} />
-          <datalist id="people">${people.map((p) => html`<option value=${p.person}>${p.name}</option>`)}</datalist>
+        ${this.#known(room)}
+        <label ?hidden=${this.known !== ''}>${this.say('participant.person')}
+          <input name="person" required maxlength="100" autocomplete="off" autocapitalize="off" .value=${this.known} />
           <span class="small muted">${this.say('participant.person-hint')}</span>
         </label>
         <label>${this.say('participant.name')}<input name="name" required maxlength="100" autocomplete="off" /></label>
@@ -36,6 +36,27 @@ class ParticipantForm extends ActForm {
         </div>
       </form>
     </mc-sheet>`;
+  }
+
+  /** The people that the court suggests, those who take part already left out. @param {import('../state/types.js').Description} room */
+  #known(room) {
+    const names = new Set(room.participants.filter((p) => !p.removed).map((p) => p.name));
+    const people = (this.client.config.people ?? []).filter((p) => !names.has(p.name));
+    if (people.length === 0) return nothing;
+    return html`<label>${this.say('participant.known')}
+      <select @change=${this.#choose}>
+        <option value="">${this.say('participant.other')}</option>
+        ${people.map((p) => html`<option value=${p.person}>${p.name}</option>`)}
+      </select>
+    </label>`;
+  }
+
+  /** @param {any} event */
+  #choose(event) {
+    this.known = event.target.value;
+    const one = this.client.config.people?.find((p) => p.person === this.known);
+    const name = /** @type {HTMLInputElement} */ (this.renderRoot.querySelector('[name=name]'));
+    name.value = one?.name ?? '';
   }
 
   /** @param {import('../state/types.js').Description} room */
@@ -49,13 +70,6 @@ class ParticipantForm extends ActForm {
       <label>${this.say('participant.authority')}
         <select name="authority" required>${this.terms(AUTHORITIES, 'authority')}</select>
       </label>`;
-  }
-
-  /** Fills in the name of a person that the court suggests. @param {any} event */
-  #known(event) {
-    const one = this.client.config.people?.find((p) => p.person === event.target.value);
-    const name = /** @type {HTMLInputElement} */ (this.renderRoot.querySelector('[name=name]'));
-    if (one && !name.value) name.value = one.name;
   }
 
   /** @param {Event} event */

@@ -55,20 +55,24 @@ class Room extends View {
       h1 {
         font-size: 1.0625rem;
         line-height: 1.3;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
+      h1,
       .number {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      main {
+        flex: 1;
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+      }
       mc-timeline {
         flex: 1;
       }
       .wait {
-        margin: auto;
+        justify-content: center;
         padding: 2rem;
         text-align: center;
       }
@@ -86,9 +90,7 @@ class Room extends View {
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
     if (!changed.has('courtroom')) return;
-    this.quoted = undefined;
-    this.sheet = undefined;
-    this.error = undefined;
+    this.quoted = this.sheet = this.error = undefined;
     this.#load();
   }
 
@@ -123,17 +125,17 @@ class Room extends View {
   }
 
   #waiting() {
-    return html`<div class="wait">
+    return html`<main class="wait">
       ${
         this.failed
           ? html`${this.refused(this.failed)}<button class="button" @click=${this.#load}>${this.say('again')}</button>`
           : html`<p class="muted">${this.say('list.loading')}</p>`
       }
-    </div>`;
+    </main>`;
   }
 
   #content() {
-    return html`<mc-stage .courtroom=${this.courtroom}
+    return html`<main><mc-stage .courtroom=${this.courtroom}
         @consent=${(/** @type {CustomEvent} */ e) => (this.sheet = { name: 'consent', session: e.detail })}
         @close-session=${(/** @type {CustomEvent} */ e) => (this.sheet = { name: 'close', session: e.detail })}
         @new-participant=${() => (this.sheet = { name: 'participant' })}
@@ -145,7 +147,7 @@ class Room extends View {
         @edit=${(/** @type {CustomEvent} */ e) => this.#edit(e.detail)}></mc-timeline>
       ${this.refused(this.error)}
       <mc-composer .courtroom=${this.courtroom} .quoted=${this.quoted}
-        @sent=${this.#sent} @unquote=${() => (this.quoted = undefined)}></mc-composer>`;
+        @sent=${this.#sent} @unquote=${() => (this.quoted = undefined)}></mc-composer></main>`;
   }
 
   #sheet() {

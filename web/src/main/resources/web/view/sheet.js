@@ -34,7 +34,7 @@ class Sheet extends View {
       dialog::backdrop {
         background: rgb(10 14 18 / 0.5);
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         gap: 0.5rem;
@@ -69,12 +69,12 @@ class Sheet extends View {
   render() {
     return html`<dialog aria-labelledby="heading" @close=${() => this.tell('close')}
       @click=${(/** @type {Event} */ e) => e.target === e.currentTarget && this.#dialog.close()}>
-      <header>
+      <div class="head">
         <h2 id="heading">${/** @type {any} */ (this).heading}</h2>
         <button class="icon" aria-label=${this.say('close')} @click=${() => this.#dialog.close()}>
           ${icons.close}
         </button>
-      </header>
+      </div>
       <div class="body" tabindex="0" role="group" aria-labelledby="heading"><slot></slot></div>
     </dialog>`;
   }

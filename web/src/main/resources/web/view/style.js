@@ -23,6 +23,9 @@ export const shared = css`
     margin: 0;
     padding: 0;
   }
+  [hidden] {
+    display: none !important;
+  }
   ul,
   ol {
     list-style: none;
