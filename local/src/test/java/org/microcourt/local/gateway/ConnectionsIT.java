@@ -212,6 +212,16 @@ class ConnectionsIT {
   }
 
   @Test
+  void saysGoodbyeToAllPhonesWhenItStops() throws Exception {
+    TestPhone one = gateway.start().phone();
+    TestPhone two = gateway.phone();
+    gateway.close();
+    assertThat(one.closeCode()).isEqualTo(1001);
+    assertThat(two.closeCode()).isEqualTo(1001);
+    assertThat(gateway.disconnects).hasSize(2);
+  }
+
+  @Test
   void holdsNobodyUpForAPhoneThatDoesNotReadAndCutsItOffInTheEnd() throws Exception {
     gateway.limits = limits(Duration.ofSeconds(29), 1024 * 1024, Duration.ofSeconds(2));
     gateway.start();
