@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// The files of the repository.
 final class House {
   /// The folder of the root pom, above this module's.
-  static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private static final List<String> MODULES =
       List.of(

@@ -24,10 +24,6 @@ class WallsTest {
       Pattern.compile(
           "(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime)\\.now\\(|Clock\\.system"
               + "|randomUUID|System\\.(currentTimeMillis|nanoTime)|new (Secure)?Random\\(");
-  private static final Pattern SDK_IN_PUBLIC =
-      Pattern.compile(
-          "(?m)^  (public|protected) [^={;]*\\b(DynamoDbClient|S3Client|SfnClient"
-              + "|ApiGatewayManagementApiClient|AttributeValue|Sdk[A-Z]\\w*)\\b");
 
   @Test
   void theDomainKnowsTheJdkAndItselfOnlyBecauseRulesOutliveTechnology() {
@@ -52,18 +48,6 @@ class WallsTest {
             paths(
                 "functions",
                 s -> !s.isOf("functions/platform") && s.code().contains("software.amazon.awssdk")))
-        .isEmpty();
-  }
-
-  @Test
-  void noTypeOfTheSdkLeavesThePlatformBecauseTheWallWouldBeOne() {
-    assertThat(
-            paths(
-                "functions/platform",
-                s ->
-                    s.code().contains("\npublic ")
-                        && !s.path().contains("/platform/configuration/")
-                        && SDK_IN_PUBLIC.matcher(s.code()).find()))
         .isEmpty();
   }
 
