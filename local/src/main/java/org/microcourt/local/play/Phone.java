@@ -1,5 +1,6 @@
 package org.microcourt.local.play;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
@@ -178,7 +179,7 @@ final class Phone implements AutoCloseable {
     }
     String pass = token;
     if (pass == null) {
-      pass = logIn.accessToken(person);
+      pass = accessToken();
       token = pass;
     }
     Wire fresh;
@@ -194,6 +195,14 @@ final class Phone implements AutoCloseable {
       resume(fresh);
     }
     return fresh;
+  }
+
+  private String accessToken() throws Wire.Broken {
+    try {
+      return logIn.accessToken(person);
+    } catch (UncheckedIOException e) {
+      throw new Wire.Broken("the issuer cannot be reached", e);
+    }
   }
 
   /// Asks for what was missed, one page; more is asked for when the whole record is wanted.

@@ -56,7 +56,8 @@ final class Yaml {
 
   private Json json(Node node) {
     String tag = node.getTag().getValue();
-    if (!tag.startsWith("!")) {
+    // `${Name}` alone is a variable to the YAML library; here it is a substitution's text.
+    if (!tag.startsWith("!") || tag.equals(Tag.ENV_TAG.getValue())) {
       return plain(node);
     }
     String name = tag.substring(1);

@@ -1,4 +1,0 @@
-@NullMarked
-package org.microcourt.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.microcourt.rule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package org.microcourt.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.server.Handler;
+import org.microcourt.json.Json;
+import org.microcourt.local.clock.CourtClock;
+import org.microcourt.local.gateway.Limits;
+import org.microcourt.local.gateway.WebSocketGateway;
+import org.microcourt.local.issuer.IssuerHandler;
+import org.microcourt.local.issuer.IssuerSettings;
+import org.microcourt.local.issuer.Person;
+import org.microcourt.local.pages.OwnHostHandler;
+import org.microcourt.local.pages.PagesHandler;
+import org.microcourt.local.play.Place;
+import org.microcourt.local.template.PseudoParameters;
+import org.microcourt.local.template.Stack;
+
+/// A whole court in this process: what the template describes, an issuer with the demo's people,
+/// and the client's pages, on one public port of this machine.
+public final class LocalCourt implements AutoCloseable {
+  private static final String CLIENT = "microcourt";
+  private static final String STAGE = "local";
+  private static final PseudoParameters PSEUDO =
+      PseudoParameters.of("microcourt", "us-east-1", "000000000000");
+
+  private final Settings settings;
+  private final Door door;
+  private final CourtClock clock;
+  private final TimeKept time;
+  private final Services services;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private boolean closing;
+
+  /// What a court is started with.
+  ///
+  /// @param port 0 for any that is free
+  /// @param data the folder that keeps everything; without it all is gone at the end
+  public record Settings(Path template, int port, Optional<Path> data, List<Person> people) {
+    public Settings {
+      people = List.copyOf(people);
+    }
+  }
+
+  private LocalCourt(Settings settings, Door door) {
+    this.settings = settings;
+    this.door = door;
+    this.time = new TimeKept(settings.data());
+    this.clock = time.clock();
+    Stack stack = Stack.load(settings.template(), parameters(door.origin()), PSEUDO);
+    this.services = Services.start(stack, PSEUDO, stage(), clock, settings.data());
+  }
+
+  /// Starts the court; when this returns, everything answers.
+  ///
+  /// @throws CourtStartException if it cannot start, with a sentence that says why
+  public static LocalCourt start(Settings settings) {
+    Door door = Door.at(settings.port());
+    try {
+      LocalCourt court = new LocalCourt(settings, door);
+      door.open(court.handler());
+      court.services.follow();
+      return court;
+    } catch (RuntimeException e) {
+      door.close();
+      throw e;
+    }
+  }
+
+  /// Where a browser finds it: `http://127.0.0.1:8080`.
+  public String origin() {
+    return door.origin();
+  }
+
+  /// Where a client program finds it.
+  public Place place() {
+    return new Place(origin(), socket(), CLIENT);
+  }
+
+  /// Who can log in.
+  public List<Person> people() {
+    return settings.people();
+  }
+
+  /// The court's time; it can be moved forward.
+  public CourtClock clock() {
+    return clock;
+  }
+
+  /// Whether it stops or has stopped.
+  public synchronized boolean isClosed() {
+    return closing;
+  }
+
+  /// Waits until somebody stops the court.
+  public void awaitClose() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Stops everything; connections are closed, what is to be kept is kept.
+  @Override
+  public synchronized void close() {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    time.keep(clock.offset());
+    door.close();
+    services.close();
+    clock.close();
+    closed.countDown();
+  }
+
+  private Handler handler() {
+    WebSocketGateway gateway =
+        new WebSocketGateway(
+            services.api(), services.gatewayPlace(), services.invoker(), Limits.AWS, clock);
+    IssuerSettings issuer =
+        new IssuerSettings(
+            origin(),
+            CLIENT,
+            CLIENT,
+            settings.people(),
+            settings.data().map(folder -> folder.resolve("issuer").resolve("keys.json")));
+    return new OwnHostHandler(
+        origin(),
+        new Handler.Sequence(
+            gateway,
+            new IssuerHandler(issuer, clock),
+            new PagesHandler(origin(), configuration(), clock, this::moved)));
+  }
+
+  private void moved(Duration offset) {
+    time.keep(offset);
+  }
+
+  private Json.Obj configuration() {
+    List<Json.Obj> people =
+        settings.people().stream()
+            .map(person -> Json.obj("person", person.sub(), "name", person.name()))
+            .toList();
+    return Json.obj(
+        "socket", socket().toString(),
+        "issuer", origin() + IssuerSettings.PATH,
+        "clientId", CLIENT,
+        "audience", CLIENT,
+        "people", people);
+  }
+
+  private URI socket() {
+    return URI.create(origin().replaceFirst("^http", "ws") + "/" + STAGE);
+  }
+
+  private URI stage() {
+    return URI.create(origin() + "/" + STAGE);
+  }
+
+  private static Map<String, String> parameters(String origin) {
+    return Map.of(
+        "Stage",
+        STAGE,
+        "OidcIssuer",
+        origin + IssuerSettings.PATH,
+        "OidcAudience",
+        CLIENT,
+        "SnapStart",
+        "off");
+  }
+}
