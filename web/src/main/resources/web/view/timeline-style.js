@@ -10,6 +10,7 @@ export const timelineStyle = css`
     text-align: center; font-size: 0.8125rem; line-height: 1.5; color: var(--muted); overflow-wrap: anywhere; }
   .act { margin: 0.55rem auto 0; text-wrap: balance; }
   .act a { white-space: nowrap; }
+  .again { min-height: 32px; color: var(--accent-text); }
   .stage { color: var(--accent-text); font-weight: 600; }
   .unread { display: flex; align-items: center; gap: 0.7rem; margin: 0.9rem 1rem 0.2rem; color: var(--bad); font-size: 0.8125rem; }
   .unread::before, .unread::after { content: ''; flex: 1; height: 1px; background: currentColor; opacity: 0.5; }

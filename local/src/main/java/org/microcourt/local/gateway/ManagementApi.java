@@ -30,6 +30,8 @@ final class ManagementApi {
       error(403, "MissingAuthenticationToken", "Missing Authentication Token", response, callback);
       return;
     }
+    // Read before any answer: a client whose body is left unread sees a broken connection instead.
+    byte[] data = read(request);
     Optional<Connection> found = connections.apply(connectionId);
     if (found.isEmpty()) {
       error(410, "GoneException", "Gone", response, callback);
@@ -37,7 +39,7 @@ final class ManagementApi {
     }
     Connection connection = found.get();
     switch (request.getMethod()) {
-      case "POST" -> post(connection, request, response, callback);
+      case "POST" -> post(connection, data, response, callback);
       case "GET" -> write(200, describe(connection), response, callback);
       case "DELETE" -> {
         connection.close(Connection.NORMAL, "Connection Closed Normally");
@@ -48,12 +50,13 @@ final class ManagementApi {
     }
   }
 
-  private void post(Connection connection, Request request, Response response, Callback callback)
-      throws IOException {
-    byte[] data;
+  private byte[] read(Request request) throws IOException {
     try (InputStream in = Content.Source.asInputStream(request)) {
-      data = in.readNBytes(limits.message() + 1);
+      return in.readNBytes(limits.message() + 1);
     }
+  }
+
+  private void post(Connection connection, byte[] data, Response response, Callback callback) {
     if (data.length > limits.message()) {
       error(413, "PayloadTooLargeException", "Message too long", response, callback);
     } else if (!connection.send(new String(data, StandardCharsets.UTF_8))) {

@@ -1,17 +1,20 @@
 package org.microcourt.local.gateway;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
@@ -26,6 +29,8 @@ import org.microcourt.local.template.ApiSpec;
 /// One WebSocket API as a handler of a Jetty server: sockets at `/{stage}`, the management API at
 /// `/{stage}/@connections/{id}`. Other paths are left to the next handler.
 public final class WebSocketGateway extends Handler.Abstract {
+  private static final Duration FAREWELL = Duration.ofSeconds(3);
+
   private final ApiSpec api;
   private final Limits limits;
   private final CourtClock clock;
@@ -36,6 +41,7 @@ public final class WebSocketGateway extends Handler.Abstract {
   private final RouteSelection selection;
   private final ManagementApi management;
   private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+  private final Set<Thread> disconnecting = ConcurrentHashMap.newKeySet();
   private @Nullable ServerWebSocketContainer container;
 
   /// The API that a template describes, calling its functions through `invoker`.
@@ -55,14 +61,30 @@ public final class WebSocketGateway extends Handler.Abstract {
   @Override
   protected void doStart() throws Exception {
     container = ServerWebSocketContainer.ensure(getServer());
+    // A server stops its connectors before its handlers: too late for a close frame.
+    getServer()
+        .addEventListener(
+            new LifeCycle.Listener() {
+              @Override
+              public void lifeCycleStopping(LifeCycle server) {
+                hangUp();
+              }
+            });
     super.doStart();
   }
 
-  @Override
-  protected void doStop() throws Exception {
+  /// Closes all connections and lets their `$disconnect` functions come to an end.
+  private void hangUp() {
     List<Connection> open = new ArrayList<>(connections.values());
     open.forEach(connection -> connection.close(Connection.GOING_AWAY, "Going away"));
-    super.doStop();
+    long end = System.nanoTime() + FAREWELL.toNanos();
+    try {
+      for (Thread thread : List.copyOf(disconnecting)) {
+        thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// The ids of the connections that can be posted to.
@@ -198,9 +220,15 @@ public final class WebSocketGateway extends Handler.Abstract {
     String function = api.routes().get(RouteSelection.DISCONNECT);
     if (function != null) {
       Json.Obj event = events.disconnect(connection.caller(), ids.next(), code, reason);
-      Thread.ofVirtual()
-          .name("disconnect " + connection.id())
-          .start(() -> integration.call(function, event));
+      Thread thread =
+          Thread.ofVirtual()
+              .name("disconnect " + connection.id())
+              .unstarted(() -> {
+                integration.call(function, event);
+                disconnecting.remove(Thread.currentThread());
+              });
+      disconnecting.add(thread);
+      thread.start();
     }
   }
 }

@@ -57,6 +57,8 @@ final class LogInPage {
             """;
     byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
     return Answer.of(status, "text/html; charset=utf-8", bytes)
+        // With no referrer at all, a browser sends the form's origin as null.
+        .with("Referrer-Policy", "same-origin")
         .with("Content-Security-Policy", POLICY);
   }
 

@@ -20,6 +20,8 @@ import org.microcourt.local.template.FunctionSpec;
 
 /// One function and its instance.
 final class LoadedFunction {
+  private static final System.Logger LOG = System.getLogger(LoadedFunction.class.getName());
+
   /// What Lambda takes and gives at most in a synchronous call, in bytes.
   private static final int MAX_PAYLOAD = 6 * 1024 * 1024;
 
@@ -88,6 +90,7 @@ final class LoadedFunction {
 
   private Invocation.Failed failed(Throwable thrown) {
     errors.incrementAndGet();
+    LOG.log(System.Logger.Level.WARNING, "function " + spec.id() + " failed", thrown);
     String message = thrown.getMessage();
     return new Invocation.Failed(
         thrown.getClass().getName(),

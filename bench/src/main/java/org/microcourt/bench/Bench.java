@@ -1,0 +1,37 @@
+package org.microcourt.bench;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.microcourt.bench.start.Starts;
+
+/// `messages`, `delivery` or `start`: runs one benchmark and prints its table.
+public final class Bench {
+  private Bench() {}
+
+  /// `args[0]` names the benchmark; for `delivery`, passes, seconds a run and seed may follow.
+  public static void main(String[] args) {
+    PrintStream out = System.out;
+    // The functions log each frame there.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    switch (args.length == 0 ? "" : args[0]) {
+      case "messages" -> Messages.run(out);
+      case "delivery" -> {
+        int passes = (int) number(args, 1, 3);
+        Duration time = Duration.ofSeconds(number(args, 2, 8));
+        new Deliveries(passes, time, number(args, 3, System.nanoTime())).run(out);
+      }
+      case "start" -> Starts.run(out, (int) number(args, 1, 10));
+      default -> {
+        System.err.println("one of: messages, delivery [passes seconds seed], start [times]");
+        System.exit(2);
+      }
+    }
+    System.exit(0);
+  }
+
+  private static long number(String[] args, int index, long otherwise) {
+    return args.length > index ? Long.parseLong(args[index]) : otherwise;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.microcourt.rule;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.microcourt.courtroom.Role;
+import org.microcourt.decision.Command;
+import org.microcourt.decision.Decision;
+import org.microcourt.decision.Room;
+import org.microcourt.record.Audience;
+import org.microcourt.session.Mode;
+import org.microcourt.session.Segment;
+import org.microcourt.session.SessionType;
+
+/// Writes the rule book: every rule with its source, and who may do what, asked of the decisions.
+final class RuleBook {
+  private static final Map<Role, String> PEOPLE = new LinkedHashMap<>();
+
+  static {
+    PEOPLE.put(Role.JUDGE, "judge");
+    PEOPLE.put(Role.CLERK, "clerk");
+    PEOPLE.put(Role.MEDIATOR, "mediator");
+    PEOPLE.put(Role.PLAINTIFF, "plaintiff");
+    PEOPLE.put(Role.DEFENDANT, "defendant");
+    PEOPLE.put(Role.THIRD_PARTY, "third");
+    PEOPLE.put(Role.AGENT, "lawyer");
+    PEOPLE.put(Role.WITNESS, "witness");
+  }
+
+  private RuleBook() {}
+
+  static String text() {
+    StringBuilder out = new StringBuilder(HEAD);
+    for (Rule rule : Rule.values()) {
+      out.append(
+          "| `%s` | %s | %s | %s<br>%s |\n"
+              .formatted(rule.code(), rule.id(), rule.article(), rule.zh(), rule.en()));
+    }
+    out.append(MATRIX);
+    out.append("| action |");
+    PEOPLE.keySet().forEach(role -> out.append(" %s<br>%s |".formatted(role, role.zh())));
+    out.append("\n|---|").append("---|".repeat(PEOPLE.size())).append('\n');
+    commands().forEach((action, command) -> out.append(row(action, command)));
+    return out.toString();
+  }
+
+  private static String row(String action, Command command) {
+    StringBuilder row = new StringBuilder("| " + action + " |");
+    for (String person : PEOPLE.values()) {
+      Room room = room();
+      room.logIn(person);
+      Decision decision = room.decide(person, command);
+      row.append(
+          switch (decision) {
+            case Decision.Accepted _ -> " yes |";
+            case Decision.Standing _ -> " stands |";
+            case Decision.Refused(var refusal) -> " `" + refusal.code() + "` |";
+          });
+    }
+    return row.append('\n').toString();
+  }
+
+  /// The open mediation s1 that all but the witness have entered, and s2 that waits.
+  private static Room room() {
+    Room room = Room.sitting(SessionType.MEDIATION);
+    room.add("third", Role.THIRD_PARTY);
+    room.ok("third", Room.agree("s1", true));
+    room.ok("third", new Command.SessionEnter("s1"));
+    room.schedule(SessionType.MEDIATION, Mode.SYNCHRONOUS, Optional.empty());
+    room.consent("s2");
+    room.ok("third", Room.agree("s2", true));
+    room.ok("mediator", new Command.TalkOpen("s1", Role.DEFENDANT));
+    room.pass(Duration.ofMinutes(1));
+    return room;
+  }
+
+  private static Map<String, Command> commands() {
+    Map<String, Command> all = new LinkedHashMap<>();
+    all.put("`participant.add` a party", add(Role.THIRD_PARTY));
+    all.put("`participant.add` a clerk", add(Role.CLERK));
+    all.put("`participant.remove`", new Command.ParticipantRemove("p7", "退出"));
+    all.put(
+        "`session.schedule`",
+        new Command.SessionSchedule(
+            SessionType.HEARING, Mode.SYNCHRONOUS, "", Optional.empty(), Optional.empty()));
+    all.put("`session.consent`, taken back", Room.agree("s2", false));
+    all.put("`session.open`", new Command.SessionOpen("s2"));
+    all.put("`session.enter`, after a new log-in", new Command.SessionEnter("s1"));
+    all.put("`session.advance`", Room.advance("s1", Segment.COURSE));
+    all.put("`session.close`", new Command.SessionClose("s1", Optional.empty()));
+    all.put("`talk.open`", new Command.TalkOpen("s1", Role.PLAINTIFF));
+    all.put("`talk.close`", new Command.TalkClose("s1", Role.DEFENDANT));
+    all.put("`witness.call`", new Command.WitnessCall("s1", "p7"));
+    all.put("`message.post` in the session", Room.say("s1", "话"));
+    all.put("`message.post` outside a session", notice());
+    all.put("`message.post` to the court", Room.say("s1", "话", Audience.COURT));
+    all.put(
+        "`message.post` in the talk with the defendant",
+        Room.say("s1", "话", new Audience.Side(Role.DEFENDANT)));
+    all.put("`message.withdraw` of another's", new Command.MessageWithdraw(1));
+    return all;
+  }
+
+  private static Command add(Role role) {
+    return new Command.ParticipantAdd("new", "新", role, Optional.empty(), Optional.empty());
+  }
+
+  private static Command notice() {
+    return new Command.MessagePost(
+        Optional.empty(), "话", Optional.empty(), List.of(), Audience.EVERYONE);
+  }
+
+  private static final String HEAD =
+      """
+      # Rules of the court
+
+      Generated from the code by `RuleBookTest`; do not edit. What is law here is that of the People's \
+      Republic of China as of 2026; a court that uses this checks it.
+
+      A refusal names its rule: `code` is stable, `R-…` the requirement, and the sentence is what the \
+      refused person reads.
+
+      | code | requirement | source | sentence |
+      |---|---|---|---|
+      """;
+
+  private static final String MATRIX =
+      """
+
+      ## Who may do what
+      Asked of the decisions in one situation: in an open mediation that all but the witness have \
+      entered, a private talk with the defendant is under way; a second mediation is scheduled and \
+      agreed to. `yes`, or the code of the rule that refuses.
+
+      """;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.rule;
+
+import org.jspecify.annotations.NullMarked;
