@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import org.microcourt.courtroom.action.Court;
 import org.microcourt.courtroom.action.Dispatcher;
 import org.microcourt.courtroom.socket.Answer;
@@ -37,11 +36,7 @@ public final class ActionsHandler implements RequestStreamHandler {
 
   ActionsHandler(Platform platform) {
     this.dispatcher = Court.dispatcher(platform);
-    this.priming =
-        Priming.before(
-            platform.log(),
-            () -> dispatcher.prime(),
-            () -> platform.people().connections(Set.of("nobody")));
+    this.priming = Court.priming(platform, dispatcher);
   }
 
   @Override

@@ -2,26 +2,20 @@ package org.microcourt.courtroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
+import org.crac.Core;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import org.microcourt.courtroom.action.Court;
 import org.microcourt.json.Json;
+import org.microcourt.platform.Platform;
 import org.microcourt.platform.fixture.CallCounter;
+import org.microcourt.platform.fixture.LocalDynamo;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /// What a message costs, in calls.
 class MessagePathIT {
-  private static final int WRITERS = 16;
-
   private final CallCounter calls = new CallCounter();
   private final CourtUnderTest court = new CourtUnderTest(calls);
 
@@ -53,53 +47,21 @@ class MessagePathIT {
     assertThat(calls.take()).doesNotContainKeys("PutItem", "PostToConnection");
   }
 
-  /// Sixteen processes with a writer each, 14 messages a second altogether: a writer thinks between
-  /// its messages, evenly around the mean.
   @Test
-  @Timeout(120)
-  void fewRacesAreLostAtSixteenWritersAndFourteenMessagesASecond() throws Exception {
-    List<String> writers = IntStream.range(0, WRITERS).mapToObj(i -> "clerk-" + i).toList();
-    court.open(writers.stream().map(w -> w + "=CLERK").toArray(String[]::new));
-    int each = 10;
-    SplittableRandom random = new SplittableRandom(7);
-    List<ActionsHandler> processes = writers.stream().map(_ -> court.process(calls)).toList();
-    for (int i = 0; i < WRITERS; i++) {
-      court.reply(
-          processes.get(i), writers.get(i), court.frame("courtroom.describe", "warm", null));
-    }
+  void primingTriesTheWaysOutAndLeavesNoTrace() {
+    Platform platform = Platform.of(court.environment, court.clock, calls);
+    ScanResponse before = items();
     calls.take();
 
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> done = new ArrayList<>();
-      for (int i = 0; i < WRITERS; i++) {
-        String writer = writers.get(i);
-        ActionsHandler process = processes.get(i);
-        SplittableRandom dice = random.split();
-        done.add(
-            threads.submit(() -> {
-              for (int n = 1; n <= each; n++) {
-                think(dice);
-                String frame =
-                    court.frame(
-                        "message.post",
-                        "paced-" + writer + ":" + n,
-                        Json.obj("text", "第" + n + "句"));
-                CourtUnderTest.body(court.reply(process, writer, frame));
-              }
-            }));
-      }
-      for (Future<?> writer : done) {
-        writer.get();
-      }
-    }
+    Court.priming(platform, Court.dispatcher(platform)).beforeCheckpoint(Core.getGlobalContext());
 
-    Map<String, Integer> taken = calls.take();
-    double appendCalls = taken.getOrDefault("Query", 0) + taken.getOrDefault("PutItem", 0);
-    assertThat(appendCalls / (WRITERS * each)).as("calls a message: " + taken).isLessThan(2.3);
+    assertThat(calls.take())
+        .containsOnlyKeys("GetItem", "Query", "BatchGetItem", "PostToConnection", "UpdateItem");
+    assertThat(items().items()).isEqualTo(before.items());
   }
 
-  private static void think(SplittableRandom dice) {
-    Duration mean = Duration.ofSeconds(1).multipliedBy(WRITERS).dividedBy(14);
-    LockSupport.parkNanos(dice.nextLong(2 * mean.toNanos()));
+  private ScanResponse items() {
+    return LocalDynamo.client(court.environment)
+        .scan(scan -> scan.tableName(court.environment.get("TABLE_NAME")));
   }
 }

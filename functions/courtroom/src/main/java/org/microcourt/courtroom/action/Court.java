@@ -1,5 +1,7 @@
 package org.microcourt.courtroom.action;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.microcourt.courtroom.view.CaseFile;
@@ -9,6 +11,8 @@ import org.microcourt.courtroom.view.Notice;
 import org.microcourt.courtroom.view.RecordPages;
 import org.microcourt.decision.CourtPolicy;
 import org.microcourt.platform.Platform;
+import org.microcourt.platform.Priming;
+import org.microcourt.platform.broadcast.Delivery;
 import org.microcourt.platform.record.Recorder;
 
 /// Puts the dispatcher together.
@@ -31,5 +35,16 @@ public final class Court {
         new Writing(recorder, platform.announcer(), threads, platform.log()),
         platform.clock(),
         platform.log());
+  }
+
+  /// Tries the ways out before the snapshot, the handshakes with them above all: reads as nobody,
+  /// and posts to a connection that is none.
+  public static Priming priming(Platform platform, Dispatcher dispatcher) {
+    Delivery toNobody = new Delivery("nobody", "none", "{}");
+    return Priming.before(
+        platform.log(),
+        dispatcher::prime,
+        () -> platform.people().connections(Set.of(toNobody.person())),
+        () -> platform.broadcaster().send(List.of(toNobody)));
   }
 }

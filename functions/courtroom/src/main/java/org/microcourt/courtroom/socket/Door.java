@@ -34,8 +34,10 @@ public final class Door {
       case Verification.Verified(Identity identity) ->
           policy(event.requireString("methodArn"), new Caller(identity), offered.isOurs());
       case Verification.Rejected(Verification.Reason reason) -> throw refused(reason.name());
-      case Verification.Unavailable(Throwable cause) ->
-          throw new IllegalStateException("the issuer's keys cannot be had", cause);
+      case Verification.Unavailable(Throwable cause) -> {
+        log.metric("IssuerUnavailable", Log.Unit.COUNT, 1);
+        throw new IllegalStateException("the issuer's keys cannot be had", cause);
+      }
     };
   }
 

@@ -94,6 +94,7 @@ class DoorTest {
     Door door = door(new Verification.Unavailable(new IOException("down")));
 
     assertThatThrownBy(() -> door.admit(event())).isInstanceOf(IllegalStateException.class);
+    assertThat(logged.toString(StandardCharsets.UTF_8)).contains("\"IssuerUnavailable\":1");
   }
 
   private Door door(Verification outcome) {
