@@ -16,7 +16,7 @@ const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html', svg: 
 const base64 = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const token = (person, nonce) => {
   const now = Math.floor(Date.now() / 1000);
-  const claims = { sub: person, name: court.names[person], staff: person === 'judge', iat: now, exp: now + 3600, nonce };
+  const claims = { sub: person, name: court.names[person], microcourt_staff: person === 'judge', iat: now, exp: now + 3600, nonce };
   return `${base64({ alg: 'none' })}.${base64(claims)}.x`;
 };
 

@@ -24,7 +24,7 @@ export class Login {
   #refreshing;
 
   /**
-   * @param {{issuer: string, clientId: string, audience?: string}} config
+   * @param {{issuer: string, clientId: string, audience?: string, staffClaim?: string}} config
    * @param {Environment} environment
    */
   constructor(config, environment) {
@@ -129,7 +129,7 @@ export class Login {
     if (nonce && answer.id_token && claimsOf(answer.id_token).nonce !== nonce) {
       throw new SignedOut('the answer belongs to another log-in');
     }
-    return tokensFrom(answer, this.tokens);
+    return tokensFrom(answer, this.#config.staffClaim ?? 'microcourt_staff', this.tokens);
   }
 
   /** @param {import('./tokens.js').Tokens} tokens */

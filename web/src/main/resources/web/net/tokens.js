@@ -49,17 +49,18 @@ export function claimsOf(token) {
 /**
  * The tokens of an answer of the token endpoint.
  * @param {any} answer
+ * @param {string} staffClaim which claim marks the court's staff
  * @param {Tokens} [before] whose refresh token stays good if none came
  * @returns {Tokens}
  */
-export function tokensFrom(answer, before) {
+export function tokensFrom(answer, staffClaim, before) {
   const claims = { ...claimsOf(answer.id_token ?? ''), ...claimsOf(answer.access_token) };
   return {
     access: answer.access_token,
     refresh: answer.refresh_token ?? before?.refresh,
     person: claims.sub ?? before?.person ?? '',
     name: claims.name ?? before?.name ?? '',
-    staff: claims.staff === true || claims.staff === 'true' || (before?.staff ?? false),
+    staff: String(claims[staffClaim] ?? before?.staff) === 'true',
   };
 }
 
