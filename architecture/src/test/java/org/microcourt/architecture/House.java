@@ -22,6 +22,7 @@ final class House {
           "functions/transcripts",
           "local",
           "web",
+          "architecture",
           "bench");
 
   private House() {}
