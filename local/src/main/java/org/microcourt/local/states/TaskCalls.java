@@ -40,8 +40,8 @@ final class TaskCalls {
         tokens.open(attempt.token(), attempt.timeout(), attempt.heartbeat())) {
       Runnable handedOver =
           () -> {
-            trail.add("TaskSubmitted", "taskSubmitted", described(attempt));
             follower.submitted(attempt.token());
+            trail.add("TaskSubmitted", "taskSubmitted", described(attempt));
           };
       if (!attempt.submitted()) {
         trail.add("TaskScheduled", "taskScheduled", scheduled(attempt));
