@@ -2,94 +2,81 @@ package org.microcourt.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.microcourt.act.Act;
 import org.microcourt.json.Json;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
 
-/// The sample events: one for each way into a function, and true to what the court writes.
+/// The events in `events/` are of one courtroom and agree with each other.
 class EventsTest {
-  private static final Map<String, String> FUNCTIONS =
-      Map.ofEntries(
-          Map.entry("authorizer.json", "AuthorizerFunction"),
-          Map.entry("connect.json", "ConnectFunction"),
-          Map.entry("disconnect.json", "DisconnectFunction"),
-          Map.entry("default-ping.json", "ActionsFunction"),
-          Map.entry("default-courtroom-create.json", "ActionsFunction"),
-          Map.entry("default-message-post.json", "ActionsFunction"),
-          Map.entry("default-record-fetch.json", "ActionsFunction"),
-          Map.entry("stream.json", "ReactionsFunction"),
-          Map.entry("stream-session-closed.json", "ReactionsFunction"),
-          Map.entry("closing-draft.json", "DraftTranscriptFunction"),
-          Map.entry("closing-file.json", "FileTranscriptFunction"));
-
-  private final Path folder = CourtTemplate.home().resolve("events");
+  private final Stack stack = CourtTemplate.load("us-east-1");
 
   @Test
-  void haveOneForEachFunctionOfTheTemplate() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
-          .isEqualTo(FUNCTIONS.keySet());
-    }
-    assertThat(
-            CourtTemplate.load("us-east-1").functions().stream()
-                .map(FunctionSpec::id)
-                .collect(Collectors.toSet()))
-        .isEqualTo(Set.copyOf(FUNCTIONS.values()));
+  void belongToFunctionsOfTheTemplateAndLeaveNoneOut() {
+    Set<String> functions = Set.copyOf(SampleEvents.FUNCTIONS.values());
+
+    assertThat(SampleEvents.files()).isEqualTo(SampleEvents.FUNCTIONS.keySet());
+    assertThat(stack.functions().stream().map(FunctionSpec::id))
+        .containsExactlyInAnyOrderElementsOf(functions);
   }
 
   @Test
-  void bringEntriesThatVerifyAsOneChain() {
+  void comeByTheRoutesThatTheTemplateHas() {
+    ApiSpec api = stack.apis().getFirst();
+    SampleEvents.FUNCTIONS.forEach((file, function) ->
+        SampleEvents.read(file)
+            .object("requestContext")
+            .filter(_ -> !function.equals("AuthorizerFunction"))
+            .ifPresent(context ->
+                assertThat(api.routes())
+                    .containsEntry(context.requireString("routeKey"), function)));
+  }
+
+  @Test
+  void holdEntriesWhoseLeavesAndChainVerify() {
     Hash chain = Hash.ZERO;
     long seq = 0;
-    for (String file : List.of("stream.json", "stream-session-closed.json")) {
-      for (Json.Obj event : read(file).objects("Records")) {
-        Json.Obj image = event.requireObject("dynamodb").requireObject("NewImage");
-        Entry entry =
-            Entry.fromJson(Json.parseObject(image.requireObject("entry").requireString("S")));
-        chain = chain.then(entry.leaf());
-        seq++;
-        assertThat(entry.seq()).isEqualTo(seq);
-        assertThat(entry.intact()).as(file + " " + seq).isTrue();
-        assertThat(entry.chain()).isEqualTo(chain);
-      }
+    for (Entry entry : SampleEvents.entries()) {
+      seq++;
+      chain = chain.then(entry.leaf());
+      assertThat(entry.intact()).as("leaf of entry %s", seq).isTrue();
+      assertThat(entry.seq()).isEqualTo(seq);
+      assertThat(entry.chain()).isEqualTo(chain);
+      assertThat(entry.courtroom()).isEqualTo(SampleEvents.courtroom());
     }
-    assertThat(seq).isEqualTo(3);
+    assertThat(seq).isEqualTo(4);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"default-message-post.json", "default-record-fetch.json"})
-  void speakOfTheCourtroomThatTheStreamTellsOf(String file) {
-    String key =
-        read("stream.json")
-            .objects("Records")
-            .getFirst()
-            .requireObject("dynamodb")
-            .requireObject("Keys")
-            .requireObject("pk")
-            .requireString("S");
-    Json.Obj frame = Json.parseObject(read(file).requireString("body"));
+  @Test
+  void countTheJudgesDeviceFromItsFirstMessage() {
+    List<Entry> entries = SampleEvents.entries();
 
-    assertThat("COURTROOM#" + frame.requireString("courtroom")).isEqualTo(key);
-    assertThat("COURTROOM#" + read("closing-draft.json").requireString("courtroom")).isEqualTo(key);
-  }
-
-  private Json.Obj read(String file) {
-    try {
-      return Json.parseObject(Files.readString(folder.resolve(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    assertThat(entries.stream().map(Entry::id))
+        .containsExactly(
+            Optional.empty(),
+            Optional.of("judgePhone1:1"),
+            Optional.of("judgePhone1:2"),
+            Optional.of("judgePhone1:3"));
+    Json.Obj post = SampleEvents.frame("default-message-post.json");
+    assertThat(post.string("id")).isEqualTo(entries.get(1).id());
+    assertThat(((Act.MessagePosted) entries.get(1).act()).text())
+        .isEqualTo(post.requireObject("body").requireString("text"));
+    for (Json.Obj image : SampleEvents.images()) {
+      Json.Obj acks = image.requireObject("acks").requireObject("M");
+      Entry entry =
+          Entry.fromJson(Json.parseObject(image.requireObject("entry").requireString("S")));
+      assertThat(acks.text())
+          .isEqualTo(
+              entry
+                  .id()
+                  .map(id ->
+                      "{\"1.judgePhone1\":{\"M\":{\"c\":{\"N\":\"%s\"},\"s\":{\"N\":\"%d\"}}}}"
+                          .formatted(id.substring(id.indexOf(':') + 1), entry.seq()))
+                  .orElse("{}"));
     }
   }
 }

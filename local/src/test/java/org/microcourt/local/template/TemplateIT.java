@@ -1,0 +1,225 @@
+package org.microcourt.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.microcourt.act.Act;
+import org.microcourt.courtroom.Role;
+import org.microcourt.decision.Actor;
+import org.microcourt.decision.Command;
+import org.microcourt.json.Json;
+import org.microcourt.local.lambda.Invocation;
+import org.microcourt.platform.objects.StoredObject;
+import org.microcourt.platform.record.Recorded;
+import org.microcourt.platform.record.Recorder;
+import org.microcourt.platform.workflows.Workflows;
+import org.microcourt.record.Entry;
+import org.microcourt.session.Mode;
+import org.microcourt.session.SessionType;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Each event in `events/`, given to the function that the template names for it.
+class TemplateIT {
+  private static final String COURTROOM = SampleEvents.courtroom();
+
+  private final House house;
+
+  TemplateIT() throws Exception {
+    house = new House();
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private Json.Obj answer(String file) {
+    return house.answer(function(file), SampleEvents.read(file));
+  }
+
+  private static String function(String file) {
+    String function = SampleEvents.FUNCTIONS.get(file);
+    if (function == null) {
+      throw new AssertionError("no function for " + file);
+    }
+    return function;
+  }
+
+  /// The body of the reply to a frame, which must be a good one.
+  private Json.Obj reply(String file) {
+    Json.Obj answer = answer(file);
+    assertThat(answer.requireLong("statusCode")).isEqualTo(200);
+    Json.Obj reply = Json.parseObject(answer.requireString("body"));
+    assertThat(reply.bool("ok", false)).as(reply.text()).isTrue();
+    assertThat(reply.string("re")).isEqualTo(SampleEvents.frame(file).string("id"));
+    return reply.requireObject("body");
+  }
+
+  @Test
+  void admitsTheBearerOfAGoodToken() throws Exception {
+    Json.Obj event = SampleEvents.read("authorizer.json");
+    Json.Obj headers = event.requireObject("headers");
+    String offered = "microcourt.v1, " + house.token();
+
+    Json.Obj policy =
+        house.answer(
+            "AuthorizerFunction",
+            event
+                .with("headers", headers.with("Sec-WebSocket-Protocol", offered))
+                .without("multiValueHeaders"));
+
+    Json.Obj statement = policy.requireObject("policyDocument").objects("Statement").getFirst();
+    assertThat(policy.requireString("principalId")).isEqualTo("judge-zhou");
+    assertThat(statement.requireString("Effect")).isEqualTo("Allow");
+    assertThat(statement.requireString("Resource"))
+        .isEqualTo("arn:aws:execute-api:us-east-1:123456789012:a1b2c3d4e5/court/*");
+    Json.Obj known =
+        SampleEvents.read("connect.json")
+            .requireObject("requestContext")
+            .requireObject("authorizer");
+    assertThat(policy.requireObject("context").members().keySet())
+        .isEqualTo(known.without("principalId", "integrationLatency").members().keySet());
+  }
+
+  @Test
+  void turnsAwayTheForgedTokenOfTheSample() {
+    assertThat(house.invoke("AuthorizerFunction", SampleEvents.read("authorizer.json")))
+        .isInstanceOfSatisfying(
+            Invocation.Failed.class,
+            failed -> assertThat(failed.errorMessage()).isEqualTo("Unauthorized"));
+  }
+
+  @Test
+  void connectsAndForgets() {
+    Json.Obj connected = answer("connect.json");
+
+    assertThat(connected.requireLong("statusCode")).isEqualTo(200);
+    assertThat(connected.requireObject("headers").requireString("Sec-WebSocket-Protocol"))
+        .isEqualTo("microcourt.v1");
+    assertThat(phones()).containsOnlyKeys("judge-zhou");
+    assertThat(answer("disconnect.json").requireLong("statusCode")).isEqualTo(200);
+    assertThat(phones()).isEmpty();
+  }
+
+  private Map<String, ?> phones() {
+    return house.platform("ConnectFunction").people().connections(List.of("judge-zhou"));
+  }
+
+  @Test
+  void answersFramesAndTellsTheConnectedPhone() {
+    answer("connect.json");
+
+    assertThat(reply("default-ping.json").string("now")).contains("2026-11-24T06:00:05.000Z");
+    assertThat(reply("default-courtroom-create.json").requireString("courtroom"))
+        .isEqualTo(COURTROOM);
+    assertThat(reply("default-message-post.json").requireLong("seq")).isEqualTo(2);
+    Json.Obj fetched = reply("default-record-fetch.json");
+
+    assertThat(fetched.objects("entries").stream().map(e -> e.requireString("kind")))
+        .containsExactly("courtroom.created", "message.posted");
+    assertThat(house.posts.getLast())
+        .startsWith("Kx3pQeTVoAMCJ7g= ")
+        .endsWith(Json.obj("entry", fetched.objects("entries").getLast()).text());
+    assertThat(answer("default-message-post.json").requireString("body"))
+        .contains("\"repeated\":true");
+  }
+
+  @Test
+  void followsTheEntriesOfTheStream() {
+    SampleEvents.images().stream().limit(3).forEach(this::put);
+
+    assertThat(answer("stream.json").text()).isEqualTo("{\"batchItemFailures\":[]}");
+
+    for (String person : List.of("judge-zhou", "plaintiff-lin")) {
+      assertThat(house.platform("ActionsFunction").people().shelf(person).courtrooms())
+          .containsExactly(COURTROOM);
+    }
+  }
+
+  /// Puts an image of the stream where it came from.
+  private void put(Json.Obj image) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    image.members().forEach((name, typed) -> item.put(name, attribute((Json.Obj) typed)));
+    house.tables.putItem(p -> p.tableName(house.stack.tables().getFirst().name()).item(item));
+  }
+
+  private static AttributeValue attribute(Json.Obj typed) {
+    if (typed.string("S").isPresent()) {
+      return AttributeValue.fromS(typed.requireString("S"));
+    }
+    if (typed.string("N").isPresent()) {
+      return AttributeValue.fromN(typed.requireString("N"));
+    }
+    Map<String, AttributeValue> members = new HashMap<>();
+    typed
+        .requireObject("M")
+        .members()
+        .forEach((name, member) -> members.put(name, attribute((Json.Obj) member)));
+    return AttributeValue.fromM(members);
+  }
+
+  @Test
+  void startsTheClosingOfAClosedSessionOnce() {
+    Workflows closings = house.platform("ReactionsFunction").closings();
+    assertThat(closings.describe(COURTROOM + "-s1")).isEmpty();
+
+    assertThat(answer("stream-session-closed.json").text()).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(answer("stream-session-closed.json").text()).isEqualTo("{\"batchItemFailures\":[]}");
+
+    assertThat(closings.describe(COURTROOM + "-s1")).contains(Workflows.Status.RUNNING);
+  }
+
+  @Test
+  void draftsAndFilesTheTranscriptOfAClosedSession() {
+    reply("default-courtroom-create.json");
+    holdASession();
+
+    Json.Obj drafted = answer("closing-draft.json").requireObject("document");
+    Json.Obj again = answer("closing-draft.json").requireObject("document");
+    Json.Obj filed = answer("closing-file.json").requireObject("document");
+
+    Json.Obj sample = SampleEvents.read("closing-file.json").requireObject("document");
+    assertThat(drafted.members().keySet()).isEqualTo(sample.members().keySet());
+    assertThat(again).isEqualTo(drafted);
+    assertThat(filed).isEqualTo(drafted);
+    StoredObject pdf =
+        house
+            .platform("ActionsFunction")
+            .caseFiles()
+            .head(drafted.requireString("key"))
+            .orElseThrow();
+    assertThat(pdf.contentType()).isEqualTo("application/pdf");
+    assertThat(pdf.size()).isEqualTo(drafted.requireLong("size"));
+    List<Entry> last =
+        house.platform("ActionsFunction").records().before(COURTROOM, Long.MAX_VALUE, 2).entries();
+    assertThat(last.getFirst().act()).isInstanceOf(Act.TranscriptDrafted.class);
+    assertThat(last.getLast().act()).isInstanceOf(Act.DocumentFiled.class);
+  }
+
+  private void holdASession() {
+    Recorder recorder = house.platform("ActionsFunction").recorder();
+    Actor judge = new Actor.Person("judge-zhou", "周法官", House.MORNING, "2", true);
+    Actor seller = new Actor.Person("plaintiff-lin", "林某", House.MORNING, "2", false);
+    for (Command command :
+        List.of(
+            new Command.ParticipantAdd(
+                "plaintiff-lin", "林某", Role.PLAINTIFF, Optional.empty(), Optional.empty()),
+            new Command.SessionSchedule(
+                SessionType.INQUIRY, Mode.SYNCHRONOUS, "谈话", Optional.empty(), Optional.empty()))) {
+      record(recorder, judge, command);
+    }
+    record(recorder, seller, new Command.SessionConsent("s1", "2026-01", true, Optional.empty()));
+    record(recorder, judge, new Command.SessionOpen("s1"));
+    record(recorder, judge, new Command.SessionClose("s1", Optional.empty()));
+  }
+
+  private static void record(Recorder recorder, Actor actor, Command command) {
+    assertThat(recorder.record(COURTROOM, actor, Optional.empty(), command))
+        .isInstanceOf(Recorded.Appended.class);
+  }
+}
