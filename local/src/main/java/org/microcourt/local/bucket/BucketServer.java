@@ -18,6 +18,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import org.microcourt.local.bucket.nio2blob.FolderBlobStore;
 import org.microcourt.local.lambda.Invoker;
 import org.microcourt.local.template.BucketRuleSpec;
 import org.microcourt.local.template.BucketSpec;

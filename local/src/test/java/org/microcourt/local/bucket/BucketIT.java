@@ -333,6 +333,21 @@ class BucketIT {
   }
 
   @Test
+  void writesOnceInAFolderToo(@TempDir Path folder) {
+    try (BucketFixture kept =
+        new BucketFixture(Optional.of(folder), Clock.systemUTC(), this::evidence)) {
+      Runnable once =
+          () ->
+              kept.client.putObject(
+                  put -> put.bucket("files").key("c").ifNoneMatch("*"),
+                  RequestBody.fromString("once"));
+      once.run();
+      refused(412, once);
+      assertThat(kept.get("files", "c")).isEqualTo("once");
+    }
+  }
+
+  @Test
   void keepsObjectsAndVersionsOverARestart(@TempDir Path folder) {
     String first;
     try (BucketFixture before =

@@ -1,11 +1,12 @@
-package org.microcourt.local.bucket;
+package org.microcourt.local.bucket.nio2blob;
 
 import java.nio.file.Path;
 import org.gaul.s3proxy.nio2blob.AbstractNio2BlobStore;
 
 /// Objects with all their versions, in a folder.
-final class FolderBlobStore extends AbstractNio2BlobStore {
-  FolderBlobStore(Path root) {
+public final class FolderBlobStore extends AbstractNio2BlobStore {
+  /// Keeps everything under `root`, a real path.
+  public FolderBlobStore(Path root) {
     super(root);
   }
 
