@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,11 @@ final class MediationIT {
   }
 
   private static Handset phone(String name) {
-    Court started = java.util.Objects.requireNonNull(court);
-    return new Handset(browsers.orElseThrow().phone(), started.origin(), name);
+    return new Handset(browsers.orElseThrow().phone(), court().origin(), name);
+  }
+
+  private static Court court() {
+    return Objects.requireNonNull(court, "started before any test");
   }
 
   @Test
@@ -70,7 +75,7 @@ final class MediationIT {
   }
 
   private void enterTheBuilding() {
-    judge.page.navigate(java.util.Objects.requireNonNull(court).origin());
+    judge.page.navigate(court().origin());
     judge.button("登录").waitFor();
     screens.look(judge.page, "welcome");
     Stream.of(judge, plaintiff, defendant).forEach(Handset::logIn);
@@ -210,9 +215,8 @@ final class MediationIT {
     plaintiff.link("打开 PDF").waitFor();
     screens.look(plaintiff.page, "document");
     String url = plaintiff.link("打开 PDF").getAttribute("href");
-    byte[] pdf = plaintiff.page.request().get(Court.absolute(url, court)).body();
-    assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
-        .isEqualTo("%PDF-");
+    byte[] pdf = plaintiff.page.request().get(court().absolute(url)).body();
+    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     plaintiff.tap("关闭");
     screens.look(plaintiff.page, "case-file");
     plaintiff.link("返回").tap();
