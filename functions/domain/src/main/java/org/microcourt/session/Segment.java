@@ -21,12 +21,15 @@ public enum Segment {
   CHALLENGE("申请回避", "Challenge", HEARING),
   CLAIMS("诉讼请求、事实与理由", "Claims, facts and reasons", INQUIRY, MEDIATION, HEARING),
   DEFENCE("答辩意见", "Defence", INQUIRY, MEDIATION, HEARING),
+  THIRD_PARTY_STATEMENT("第三人陈述", "Third party's statement", HEARING),
   QUESTIONS("询问", "Questions", INQUIRY),
   ISSUES("归纳争议焦点", "Issues in dispute", HEARING),
   PLAINTIFF_EVIDENCE("原告举证", "Plaintiff's evidence", EVIDENCE_EXCHANGE, HEARING),
   DEFENDANT_OPINION("被告质证", "Opinions on the plaintiff's evidence", EVIDENCE_EXCHANGE, HEARING),
   DEFENDANT_EVIDENCE("被告举证", "Defendant's evidence", EVIDENCE_EXCHANGE, HEARING),
   PLAINTIFF_OPINION("原告质证", "Opinions on the defendant's evidence", EVIDENCE_EXCHANGE, HEARING),
+  THIRD_PARTY_EVIDENCE("第三人举证与质证", "Third party's evidence", EVIDENCE_EXCHANGE, HEARING),
+  WITNESSES("证人作证", "Witnesses", HEARING),
   INVESTIGATION("法庭调查", "Investigation", HEARING),
   DEBATE("法庭辩论", "Debate", HEARING),
   FINAL_STATEMENTS("最后陈述", "Final statements", HEARING),
@@ -36,6 +39,7 @@ public enum Segment {
   AGREEMENT("调解协议", "Agreement", MEDIATION),
   FAILURE("调解未成", "No agreement", MEDIATION),
   REVIEW("法庭审查", "Review by the court", MEDIATION),
+  SERVICE("送达事项", "Service", MEDIATION, HEARING),
   CLOSING("结束", "Closing", EVIDENCE_EXCHANGE, INQUIRY, MEDIATION, HEARING);
 
   private final String zh;

@@ -82,6 +82,10 @@ final class Course {
           event(entry, words.speaker(entry.by()) + " 进入，身份已核验");
       case Act.SessionConsented consent when ours(consent.sessionId()) ->
           event(entry, words.speaker(entry.by()) + " " + firstPage.answer(consent));
+      case Act.WitnessCalled(String session, String witness) when ours(session) ->
+          event(entry, words.speaker(witness) + " 到庭作证");
+      case Act.WitnessDismissed(String session, String witness) when ours(session) ->
+          event(entry, words.speaker(witness) + " 作证完毕，退庭");
       case Act.SessionClosed(String session, var reason) when ours(session) ->
           event(
               entry,

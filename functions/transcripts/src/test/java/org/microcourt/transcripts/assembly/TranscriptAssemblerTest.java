@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
+import org.microcourt.courtroom.Role;
 import org.microcourt.record.Entry;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Segment;
@@ -72,6 +73,29 @@ class TranscriptAssemblerTest {
         .doesNotContain(Mediations.SECRET)
         .doesNotContain(Mediations.TAKEN_BACK)
         .contains("与被告一方单独谈话开始", "与被告一方单独谈话结束", "（已撤回）", "另有 2 条");
+  }
+
+  @Test
+  void printsAHearingWithItsThirdPartyAndItsWitness() throws IOException {
+    RecordKept r = RecordKept.withEverybody();
+    r.add(r.person("宝山仓储服务部", Role.THIRD_PARTY)).add(r.person("赵工", Role.WITNESS));
+    r.schedule("s1", SessionType.HEARING, Mode.SYNCHRONOUS, "").open("s1").enter("s1", "p1", "p4");
+    r.advance("s1", Segment.THIRD_PARTY_STATEMENT).say("p7", "s1", "货物在我处存放。");
+    r.advance("s1", Segment.WITNESSES).by("p1", new Act.WitnessCalled("s1", "p8"));
+    r.say("p8", "s1", "设备调试三次未成。").by("p1", new Act.WitnessDismissed("s1", "p8"));
+    r.advance("s1", Segment.SERVICE).say("p4", "s1", "同意电子送达裁判文书。");
+
+    assertThat(Printed.glyphs(pdf(r.close("s1").entries(), "s1")))
+        .containsSubsequence(
+            "庭审笔录",
+            "二、第三人陈述",
+            "第三人 宝山仓储服务部",
+            "三、证人作证",
+            "证人 赵工 到庭作证",
+            "设备调试三次未成。",
+            "证人 赵工 作证完毕，退庭",
+            "四、送达事项",
+            "同意电子送达裁判文书。");
   }
 
   @Test

@@ -1,0 +1,72 @@
+package org.microcourt.local.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.microcourt.courtroom.CaseInfo.Procedure;
+import org.microcourt.courtroom.Participant.Authority;
+import org.microcourt.courtroom.Role;
+import org.microcourt.session.Mode;
+import org.microcourt.session.Segment;
+import org.microcourt.session.SessionType;
+
+/// The client's lists of terms are the domain's.
+class TermsTest {
+  private final String terms = text("/web/state/terms.js");
+
+  @Test
+  void theClientOffersTheTermsOfTheDomain() {
+    assertThat(list("export const ROLES = \\[")).hasSameElementsAs(names(Role.values()));
+    assertThat(list("export const TYPES = \\[")).hasSameElementsAs(names(SessionType.values()));
+    assertThat(list("export const MODES = \\[")).hasSameElementsAs(names(Mode.values()));
+    assertThat(list("export const PROCEDURES = \\[")).hasSameElementsAs(names(Procedure.values()));
+    assertThat(list("export const AUTHORITIES = \\[")).hasSameElementsAs(names(Authority.values()));
+  }
+
+  @Test
+  void theClientKnowsTheSectionsOfEachTypeInOrder() {
+    for (SessionType type : SessionType.values()) {
+      assertThat(list("\\n  " + type + ": \\["))
+          .as(type.name())
+          .isEqualTo(Segment.of(type).stream().map(Enum::name).toList());
+    }
+  }
+
+  @Test
+  void everySectionHasItsNameInBothLanguages() {
+    for (String language : List.of("zh", "en")) {
+      String words = text("/web/state/words/" + language + ".js");
+      assertThat(Segment.values()).allMatch(s -> words.contains("'section." + s + "':"));
+    }
+  }
+
+  private List<String> list(String start) {
+    MatchResult list =
+        Pattern.compile(start + "([^\\]]*)\\]").matcher(terms).results().findFirst().orElseThrow();
+    return Pattern.compile("'([A-Z_]+)'")
+        .matcher(list.group(1))
+        .results()
+        .map(name -> name.group(1))
+        .toList();
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = TermsTest.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(resource, e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.pages;
+
+import org.jspecify.annotations.NullMarked;
