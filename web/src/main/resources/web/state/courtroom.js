@@ -148,6 +148,7 @@ export function powers(room, about) {
     close: leads,
     advance: leads || role === 'CLERK',
     talk: about?.type === 'MEDIATION' && leads,
+    remove: role === 'JUDGE',
     witness: role === 'JUDGE',
     deliberate: COURT.includes(role),
     notices: COURT.includes(role),

@@ -48,9 +48,14 @@ export const panelStyle = css`
     align-items: center;
     padding: 0.3rem 0;
   }
-  .person > span:last-child {
+  .person > span:nth-child(2) {
+    flex: 1;
     min-width: 0;
     overflow-wrap: anywhere;
+  }
+  .person > .button {
+    flex: none;
+    width: auto;
   }
   .gone {
     text-decoration: line-through;

@@ -5,6 +5,7 @@ import * as icons from './icons.js';
 import { capacity, nameOf, seat, seatStyle, sessionName } from './names.js';
 import { linkTo } from './page.js';
 import './participant-form.js';
+import './remove-participant.js';
 import './session-form.js';
 import { panelStyle } from './panel-style.js';
 
@@ -45,6 +46,10 @@ class Panel extends View {
     const shut = () => (this.sheet = '');
     if (this.sheet === 'participant') {
       return html`<mc-participant-form .courtroom=${this.courtroom} @close=${shut}></mc-participant-form>`;
+    }
+    if (this.sheet.startsWith('remove:')) {
+      const one = this.sheet.slice('remove:'.length);
+      return html`<mc-remove-participant .courtroom=${this.courtroom} .participant=${one} @close=${shut}></mc-remove-participant>`;
     }
     if (this.sheet === 'session') {
       return html`<mc-session-form .courtroom=${this.courtroom} @close=${shut}></mc-session-form>`;
@@ -96,6 +101,10 @@ class Panel extends View {
         ${one.id === room.you ? html`<span class="small muted">${this.say('you')}</span>` : nothing}<br />
         <span class="small muted">${capacity(room, one)}${principal}${authority}</span>
       </span>
+      ${powers(room).remove && !one.removed && one.id !== room.you
+        ? html`<button class="button" aria-label=${this.say('participant.remove', { who: one.name })}
+            @click=${() => (this.sheet = `remove:${one.id}`)}>${this.say('remove.do')}</button>`
+        : nothing}
     </li>`;
   }
 

@@ -124,6 +124,7 @@ class Stage extends View {
       ${this.more
         ? html`<div class="controls">
             ${enter} ${can.talk ? this.#talks(room, session, false) : nothing}
+            ${can.witness ? this.#witnesses(room, session) : nothing}
             ${can.close ? html`<button class="button danger" @click=${() => this.tell('close-session', session.session)}>${this.say('session.close')}</button>` : nothing}
           </div>`
         : nothing}`;
@@ -149,6 +150,18 @@ class Stage extends View {
         ${this.say(on ? 'talk.close' : 'talk.open', { side: roleWords(side) })}
       </button>`;
     });
+  }
+
+  /** The witness being heard, or those that could be. @param {Description} room @param {Session} session */
+  #witnesses(room, session) {
+    const heard = session.witness;
+    const ones = room.participants.filter((p) => p.role === 'WITNESS' && !p.removed && (!heard || p.id === heard));
+    return ones.map(
+      (p) => html`<button class="button" ?disabled=${this.busy}
+        @click=${() => this.#do(heard ? 'witness.dismiss' : 'witness.call', session, { participant: p.id })}>
+        ${this.say(heard ? 'witness.dismiss' : 'witness.call', { who: p.name })}
+      </button>`,
+    );
   }
 
   /** @param {string} action @param {Session} session @param {any} [more] */

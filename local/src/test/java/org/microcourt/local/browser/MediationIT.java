@@ -68,6 +68,7 @@ final class MediationIT {
     quoteAndWithdraw();
     close(judge);
     readTheTranscript();
+    removeTheDefendant();
     chooseOtherSettings();
     assertThat(screens.findings()).isEmpty();
     assertThat(Stream.of(judge, plaintiff, defendant).flatMap(p -> p.complaints().stream()))
@@ -222,6 +223,17 @@ final class MediationIT {
     plaintiff.link("返回").tap();
     plaintiff.sees("哈希链完整");
     screens.look(plaintiff.page, "panel");
+  }
+
+  private void removeTheDefendant() {
+    judge.link("案件信息").tap();
+    judge.tap("移出 钱被告");
+    judge.field("理由").fill("案件已调解结案");
+    screens.look(judge.page, "remove");
+    judge.tap("移出");
+    judge.noLongerSees(judge.page.locator("mc-remove-participant"));
+    judge.link("返回").first().tap();
+    judge.sees("案件已调解结案");
   }
 
   private void chooseOtherSettings() {
