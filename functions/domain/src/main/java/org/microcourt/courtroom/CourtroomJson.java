@@ -72,11 +72,7 @@ final class CourtroomJson {
 
   private static Json.Obj session(SessionState session) {
     Map<String, Object> consents = new LinkedHashMap<>();
-    session
-        .consents()
-        .forEach((party, c) ->
-            consents.put(
-                party, Json.obj("agreed", c.agreed(), "notice", c.notice(), "seq", c.seq())));
+    session.consents().forEach((party, consent) -> consents.put(party, consent.toJson()));
     return Json.obj(
         "plan", session.plan().toJson(),
         "stage", session.stage(),
@@ -92,10 +88,7 @@ final class CourtroomJson {
     Map<String, Consent> consents = new HashMap<>();
     Json.Obj answers = json.requireObject("consents");
     for (String party : answers.members().keySet()) {
-      Json.Obj c = answers.requireObject(party);
-      consents.put(
-          party,
-          new Consent(c.bool("agreed", false), c.requireString("notice"), c.requireLong("seq")));
+      consents.put(party, Consent.fromJson(answers.requireObject(party)));
     }
     Map<String, Instant> entered = new HashMap<>();
     Json.Obj entrances = json.requireObject("entered");

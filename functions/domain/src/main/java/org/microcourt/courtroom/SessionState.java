@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.microcourt.json.Json;
 import org.microcourt.session.Plan;
 import org.microcourt.session.Segment;
 
@@ -31,7 +32,18 @@ public record SessionState(
   }
 
   /// What a party answered to the notice in a version, in the entry `seq`.
-  public record Consent(boolean agreed, String notice, long seq) {}
+  public record Consent(boolean agreed, String notice, long seq) {
+    /// `{"agreed","notice","seq"}`
+    public Json.Obj toJson() {
+      return Json.obj("agreed", agreed, "notice", notice, "seq", seq);
+    }
+
+    /// Reads what `toJson` writes.
+    static Consent fromJson(Json.Obj json) {
+      return new Consent(
+          json.bool("agreed", false), json.requireString("notice"), json.requireLong("seq"));
+    }
+  }
 
   public SessionState {
     consents = Map.copyOf(consents);

@@ -79,15 +79,11 @@ final class SessionDecisions {
   }
 
   private static boolean hasItsSides(Situation situation, SessionState session) {
-    boolean plaintiff = hasParty(situation, Role.PLAINTIFF);
-    boolean defendant = hasParty(situation, Role.DEFENDANT);
+    boolean plaintiff = situation.hasParty(Role.PLAINTIFF);
+    boolean defendant = situation.hasParty(Role.DEFENDANT);
     return session.plan().type() == SessionType.INQUIRY
         ? !situation.courtroom().parties().isEmpty()
         : plaintiff && defendant;
-  }
-
-  private static boolean hasParty(Situation situation, Role side) {
-    return situation.courtroom().parties().stream().anyMatch(p -> p.role() == side);
   }
 
   private static boolean allConsent(Situation situation, SessionState session) {

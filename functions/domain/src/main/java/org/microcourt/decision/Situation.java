@@ -66,6 +66,11 @@ record Situation(
     return is(session, s -> s.witness().filter(witness.id()::equals).isPresent());
   }
 
+  /// Whether somebody who takes part stands on this side as a party.
+  boolean hasParty(Role side) {
+    return courtroom.parties().stream().anyMatch(p -> p.role() == side);
+  }
+
   /// The party that I am or act for.
   Optional<String> myParty() {
     return me.role().isParty() ? Optional.of(me.id()) : me.principal();

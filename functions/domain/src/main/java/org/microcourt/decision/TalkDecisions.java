@@ -30,12 +30,8 @@ final class TalkDecisions {
             Rule.TALK_STATE,
             "side",
             () ->
-                (wasOpen || hasParty(situation, side))
+                (wasOpen || situation.hasParty(side))
                     && situation.is(session, s -> s.talks().contains(side) == wasOpen));
-  }
-
-  private static boolean hasParty(Situation situation, Role side) {
-    return situation.courtroom().parties().stream().anyMatch(p -> p.role() == side);
   }
 
   static Decision call(Situation situation, Command.WitnessCall call) {

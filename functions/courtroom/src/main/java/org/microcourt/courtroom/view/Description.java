@@ -77,11 +77,7 @@ public final class Description {
 
   private static Json.Obj session(SessionState session) {
     Map<String, Json> consents = new TreeMap<>();
-    session
-        .consents()
-        .forEach((party, c) ->
-            consents.put(
-                party, Json.obj("agreed", c.agreed(), "notice", c.notice(), "seq", c.seq())));
+    session.consents().forEach((party, consent) -> consents.put(party, consent.toJson()));
     return session(session, consents, session.entered().keySet().stream().sorted().toList())
         .with("talks", session.talks().stream().sorted().toList());
   }
