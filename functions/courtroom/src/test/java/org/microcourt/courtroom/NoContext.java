@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /// No function asks its context anything.
-final class NoContext implements Context {
+public final class NoContext implements Context {
   private static UnsupportedOperationException asked() {
     return new UnsupportedOperationException("the context was asked");
   }

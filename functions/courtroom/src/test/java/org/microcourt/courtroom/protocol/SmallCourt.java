@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.microcourt.courtroom.ActionsHandler;
+import org.microcourt.courtroom.NoContext;
 import org.microcourt.json.Json;
 import org.microcourt.platform.Platform;
 
