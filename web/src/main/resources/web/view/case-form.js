@@ -1,5 +1,5 @@
 import { PROCEDURES } from '../state/terms.js';
-import { css, fields, html, page, shared } from './base.js';
+import { css, fields, html, page, screen, shared } from './base.js';
 import { ActForm } from './form.js';
 import * as icons from './icons.js';
 import { linkTo } from './page.js';
@@ -8,22 +8,9 @@ import { linkTo } from './page.js';
 class CaseForm extends ActForm {
   static styles = [
     shared,
+    screen,
     fields,
     css`
-      :host {
-        height: 100%;
-        overflow-y: auto;
-      }
-      header {
-        display: flex;
-        align-items: center;
-        padding: 0.25rem;
-        border-bottom: 1px solid var(--line);
-        background: var(--bar);
-      }
-      h1 {
-        font-size: 1.125rem;
-      }
       form {
         max-width: 34rem;
         margin: 0 auto;

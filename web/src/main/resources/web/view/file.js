@@ -1,6 +1,6 @@
 import { dayAndTime } from '../state/times.js';
 import { Refused } from '../net/refused.js';
-import { css, html, nothing, shared, View } from './base.js';
+import { css, html, nothing, screen, shared, View } from './base.js';
 import * as icons from './icons.js';
 import { linkTo } from './page.js';
 import './sheet.js';
@@ -19,21 +19,8 @@ class CaseFile extends View {
 
   static styles = [
     shared,
+    screen,
     css`
-      :host {
-        height: 100%;
-        overflow-y: auto;
-      }
-      header {
-        display: flex;
-        align-items: center;
-        padding: 0.25rem;
-        border-bottom: 1px solid var(--line);
-        background: var(--bar);
-      }
-      h1 {
-        font-size: 1.125rem;
-      }
       main {
         display: grid;
         gap: 0.7rem;

@@ -2,20 +2,6 @@ import { css } from './base.js';
 
 /** The cards of the panel. */
 export const panelStyle = css`
-  :host {
-    height: 100%;
-    overflow-y: auto;
-  }
-  header {
-    display: flex;
-    align-items: center;
-    padding: 0.25rem;
-    border-bottom: 1px solid var(--line);
-    background: var(--bar);
-  }
-  h1 {
-    font-size: 1.125rem;
-  }
   main {
     display: grid;
     gap: 0.9rem;

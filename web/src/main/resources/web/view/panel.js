@@ -1,6 +1,6 @@
 import { powers } from '../state/courtroom.js';
 import { dayAndTime } from '../state/times.js';
-import { html, nothing, shared, View } from './base.js';
+import { html, nothing, screen, shared, View } from './base.js';
 import * as icons from './icons.js';
 import { capacity, nameOf, seat, seatStyle, sessionName } from './names.js';
 import { linkTo } from './page.js';
@@ -20,6 +20,7 @@ class Panel extends View {
 
   static styles = [
     shared,
+    screen,
     seatStyle,
     panelStyle,
   ];

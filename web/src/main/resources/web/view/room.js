@@ -1,4 +1,4 @@
-import { css, html, nothing, shared, View } from './base.js';
+import { bar, css, html, nothing, shared, View } from './base.js';
 import { Refused } from '../net/refused.js';
 import { withdrawable } from '../state/timeline.js';
 import * as icons from './icons.js';
@@ -32,6 +32,7 @@ class Room extends View {
 
   static styles = [
     shared,
+    bar,
     css`
       :host {
         display: flex;
@@ -39,13 +40,6 @@ class Room extends View {
         height: 100%;
         min-height: 0;
         background: var(--ground);
-      }
-      header {
-        display: flex;
-        align-items: center;
-        padding: 0.25rem;
-        border-bottom: 1px solid var(--line);
-        background: var(--bar);
       }
       .title {
         flex: 1;

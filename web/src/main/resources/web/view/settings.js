@@ -1,5 +1,5 @@
 import { CHOICES } from '../state/settings.js';
-import { css, html, page, shared, View } from './base.js';
+import { css, html, page, screen, shared, View } from './base.js';
 import * as icons from './icons.js';
 import { linkTo } from './page.js';
 
@@ -7,21 +7,8 @@ import { linkTo } from './page.js';
 class SettingsView extends View {
   static styles = [
     shared,
+    screen,
     css`
-      :host {
-        height: 100%;
-        overflow-y: auto;
-      }
-      header {
-        display: flex;
-        align-items: center;
-        padding: 0.25rem;
-        border-bottom: 1px solid var(--line);
-        background: var(--bar);
-      }
-      h1 {
-        font-size: 1.125rem;
-      }
       main {
         display: grid;
         gap: 1.2rem;

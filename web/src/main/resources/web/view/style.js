@@ -115,6 +115,31 @@ export const shared = css`
   }
 `;
 
+/** The bar at the top of a screen: the way back and the title. */
+export const bar = css`
+  header {
+    display: flex;
+    align-items: center;
+    padding: 0.25rem;
+    border-bottom: 1px solid var(--line);
+    background: var(--bar);
+  }
+`;
+
+/** A screen that scrolls as a whole below its bar. */
+export const screen = [
+  bar,
+  css`
+    :host {
+      height: 100%;
+      overflow-y: auto;
+    }
+    h1 {
+      font-size: 1.125rem;
+    }
+  `,
+];
+
 /** Fields of a form, one below the other. */
 export const fields = css`
   form {
