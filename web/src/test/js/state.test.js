@@ -7,6 +7,7 @@ import { awaitingConsent, fold, powers } from '../../main/resources/web/state/co
 import { listAfter, listRead, search } from '../../main/resources/web/state/list.js';
 import { Room } from '../../main/resources/web/state/room.js';
 import { settingsFrom } from '../../main/resources/web/state/settings.js';
+import { silence } from '../../main/resources/web/state/speaking.js';
 import { rowsOf } from '../../main/resources/web/state/timeline.js';
 import { inputValue, instantOf } from '../../main/resources/web/state/times.js';
 
@@ -189,4 +190,30 @@ test('settings that cannot be read are the defaults', () => {
   assert.deepEqual(settingsFrom(null), defaults);
   assert.deepEqual(settingsFrom('{"language":"xx"'), defaults);
   assert.deepEqual(settingsFrom('{"language":"en","theme":7}'), { ...defaults, language: 'en' });
+});
+
+test('when its period is over a session waits for the judge, until the judge extends it', () => {
+  const planned = { session: 's1', type: 'MEDIATION', mode: 'ASYNCHRONOUS', title: '', atEnd: 'WAIT', period: { from: 'a', to: 'b' } };
+  const start = { ...ROOM, seq: 0, sessions: [] };
+  const acts = [
+    entry(1, 'session.scheduled', planned),
+    entry(2, 'session.opened', { session: 's1' }),
+    entry(3, 'session.entered', { session: 's1' }, { by: 'p2' }),
+    entry(4, 'message.posted', { session: 's1', text: '在' }, { by: 'p2' }),
+    entry(5, 'deadline.expired', { subject: 's1', session: 's1', version: 1, silent: ['p3'] }),
+  ];
+  const over = acts.reduce(fold, start);
+  assert.equal(silence(over), 'speak.over');
+  assert.deepEqual(over.sessions[0].spoke, ['p2']);
+  const extended = fold(over, entry(6, 'session.extended', { session: 's1', period: { from: 'a', to: 'c' }, version: 2, reason: 'r' }));
+  assert.equal(silence(extended), '');
+  assert.deepEqual([extended.sessions[0].period.to, extended.sessions[0].term], ['c', { due: { at: 'c' }, version: 2 }]);
+});
+
+test('a transcript counts as confirmed by the party for whom it was', () => {
+  const start = { ...ROOM, seq: 0, sessions: [{ session: 's1', state: 'CLOSED', consents: {}, entered: [], talks: [] }] };
+  const drafted = fold(start, entry(1, 'transcript.drafted', { session: 's1', document: { sha256: 'x' }, due: { at: 'd' } }));
+  assert.equal(drafted.sessions[0].confirmation.due.at, 'd');
+  const confirmed = fold(drafted, entry(2, 'transcript.confirmed', { session: 's1', document: 'x', onBehalfOf: 'p3' }, { by: 'p9' }));
+  assert.deepEqual(confirmed.sessions[0].confirmed, { p3: 2 });
 });

@@ -58,7 +58,7 @@ export class FakeNetwork {
     this.sent.push(frame);
     const reply = await this.court.handle(this.person, frame);
     if (!this.up || !this.sockets.has(socket)) return;
-    if (frame.action === 'message.post' && this.loseReplies > 0) {
+    if (['message.post', 'item.answer'].includes(frame.action) && this.loseReplies > 0) {
       this.loseReplies--;
       this.#end(socket);
       socket.onclose?.();

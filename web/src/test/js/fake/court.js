@@ -1,3 +1,4 @@
+import { decideItem, deskRead, itemReads, itemsOf, preview, revealedBy, seesAnswer } from './items.js';
 import { chainAfter, leafOf, ZERO } from '../../../main/resources/web/state/chain.js';
 
 const NOTICE = {
@@ -6,6 +7,8 @@ const NOTICE = {
   en: 'Parties may challenge the court, make claims, state their case and argue; they use these rights lawfully, keep order and state facts truthfully. Mediation online is voluntary and confidential.',
 };
 const PARTIES = ['PLAINTIFF', 'DEFENDANT', 'THIRD_PARTY'];
+
+const sealed = ({ courtroom, seq, leaf, chain }) => ({ courtroom, seq, leaf, chain });
 
 const refuse = (code, message, messageEn, more = {}) => ({
   ok: false,
@@ -17,7 +20,10 @@ export class FakeCourt {
   rooms = new Map();
   listeners = new Set();
   names = { judge: '周法官', seller: '上海宝山建材有限公司', buyer: '江苏远航贸易有限公司' };
-  clock = () => Date.parse('2026-11-24T05:00:00.000Z') + Math.round(performance.now());
+  /** How far the court's clock was moved forward, in milliseconds. */
+  ahead = 0;
+  clock = () => Date.parse('2026-11-24T05:00:00.000Z') + Math.round(performance.now()) + this.ahead;
+  losePushesOfRevealed = false;
   #turn = Promise.resolve();
 
   /** One frame at a time, as the record has one order. */
@@ -31,10 +37,14 @@ export class FakeCourt {
     if (action === 'ping') return { ok: true, body: { now: new Date(this.clock()).toISOString() } };
     if (action === 'courtroom.list') return { ok: true, body: { courtrooms: this.#list(person) } };
     if (action === 'courtroom.create') return this.#create(person, id, body);
+    if (['item.mine', 'board.read'].includes(action)) {
+      return { ok: true, body: deskRead([...this.rooms.values()], person, action, this.clock()) };
+    }
     const room = this.rooms.get(courtroom);
     const you = room?.participants.find((p) => p.person === person && !p.removed);
     if (!room || !you) return refuse('not-found', '没有这个微法庭。', 'There is no such courtroom.');
-    const read = this.#reads[action];
+    if (action === 'deadline.preview') return preview(body.due, this.clock(), refuse);
+    const read = this.#reads[action] ?? itemReads[action];
     if (read) return { ok: true, body: read.call(this, room, you, body) };
     const [device, n] = id.split(':');
     const known = room.acks[device] ?? 0;
@@ -56,6 +66,7 @@ export class FakeCourt {
 
   async #append(room, by, id, { kind, body, audience = 'everyone' }) {
     const last = room.entries.at(-1);
+    const items = itemsOf(room);
     const entry = {
       courtroom: room.id,
       seq: room.entries.length + 1,
@@ -71,25 +82,49 @@ export class FakeCourt {
     entry.chain = await chainAfter(last?.chain ?? ZERO, entry.leaf);
     room.entries.push(entry);
     this.#fold(room, entry);
+    this.#push(room, entry);
+    for (const seq of revealedBy(items, room)) if (!this.losePushesOfRevealed) this.#push(room, room.entries[seq - 1]);
+    return entry;
+  }
+
+  #push(room, entry) {
     for (const listener of this.listeners) {
       const reader = room.participants.find((p) => p.person === listener.person && !p.removed);
       if (reader) listener.push({ entry: this.#view(room, reader, entry) });
     }
-    return entry;
+  }
+
+  /** Moves the clock forward and records what is over by then. */
+  async pass(milliseconds) {
+    this.ahead += milliseconds;
+    for (const room of this.rooms.values()) {
+      for (const { item, version, due, stage, addressees, answered } of itemsOf(room)) {
+        if (stage !== 'OPEN' || Date.parse(due.at) > this.clock()) continue;
+        const silent = addressees.filter((party) => !answered[party]);
+        await this.record(room.id, 'deadline.expired', { subject: item, version, silent });
+      }
+    }
+  }
+
+  /** What a part of the court records by itself. */
+  record(id, kind, body) {
+    this.#turn = this.#turn.then(() => this.#append(this.rooms.get(id), 'system:deadlines', undefined, { kind, body }));
+    return this.#turn;
   }
 
   #view(room, reader, entry) {
     const court = ['JUDGE', 'CLERK'].includes(reader.role);
     const side = entry.audience.startsWith('side:') && entry.audience.slice(5);
+    if (entry.audience.startsWith('answer:')) return seesAnswer(room, reader, entry.audience) ? entry : sealed(entry);
     const sees =
       entry.audience === 'everyone' || court || (side && (reader.role === side || reader.role === 'MEDIATOR'));
-    const { courtroom, seq, leaf, chain } = entry;
-    return sees ? entry : { courtroom, seq, leaf, chain };
+    return sees ? entry : sealed(entry);
   }
 
   #decide(room, you, action, body) {
     const court = ['JUDGE', 'CLERK'].includes(you.role);
     const session = room.sessions.find((s) => s.session === body.session);
+    if (action.startsWith('item.')) return decideItem(room, you, action, body, this.clock(), refuse);
     switch (action) {
       case 'participant.add': {
         const participant = { id: `p${room.participants.length + 1}`, ...body };
@@ -114,6 +149,12 @@ export class FakeCourt {
         return { kind: 'session.advanced', body };
       case 'session.close':
         return { kind: 'session.closed', body };
+      case 'session.extend': {
+        const period = { from: session.period.from, to: body.to };
+        return { kind: 'session.extended', body: { session: body.session, period, version: 2, reason: body.reason } };
+      }
+      case 'transcript.confirm':
+        return { kind: 'transcript.confirmed', body };
       case 'talk.open':
         return { kind: 'talk.opened', body };
       case 'talk.close':
@@ -141,10 +182,11 @@ export class FakeCourt {
       room.sessions.push({ ...body, state: 'SCHEDULED', consents: {}, entered: [], talks: [] });
     }
     if (kind === 'session.consented') {
-      session.consents[by] = { agreed: body.agreed, notice: body.notice, seq: entry.seq };
+      session.consents[by] = { agreed: body.agreed, notice: body.notice, seq: entry.seq, extendable: body.extendable };
     }
     if (kind === 'session.opened') Object.assign(session, { state: 'OPEN', segment: 'OPENING' });
     if (kind === 'session.entered') session.entered.push(by);
+    if (kind === 'session.extended') session.period = body.period;
     if (kind === 'session.advanced') session.segment = body.segment;
     if (kind === 'talk.opened') session.talks.push(body.side);
     if (kind === 'talk.closed') session.talks = session.talks.filter((side) => side !== body.side);
@@ -167,9 +209,9 @@ export class FakeCourt {
       key: 'k',
       session: session.session,
     };
-    const drafted = { kind: 'transcript.drafted', body: { session: session.session, document } };
+    const drafted = { kind: 'transcript.drafted', body: { session: session.session, document, due: { at: new Date(this.clock() + 72 * 3_600_000).toISOString() } } };
     setTimeout(async () => {
-      session.transcript = document;
+      Object.assign(session, { transcript: document, confirmed: {}, confirmation: { due: drafted.body.due, version: 1 } });
       await this.#append(room, 'system:transcripts', undefined, drafted);
       const filed = await this.#append(room, 'system:transcripts', undefined, { kind: 'document.filed', body: document });
       room.documents.push({ ...document, seq: filed.seq, at: filed.at });

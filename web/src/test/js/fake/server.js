@@ -46,6 +46,9 @@ const server = createServer(async (request, response) => {
     const form = new URLSearchParams(text);
     const { person, nonce } = codes.get(form.get('code')) ?? { person: form.get('refresh_token') };
     send(200, 'application/json', JSON.stringify({ access_token: token(person), id_token: token(person, nonce), refresh_token: person, expires_in: 3600 }));
+  } else if (url.pathname === '/fake/pass') {
+    await court.pass(Number(url.searchParams.get('hours')) * 3_600_000);
+    send(200, 'text/plain', 'passed');
   } else if (url.pathname === '/fake.pdf') {
     send(200, 'application/pdf', '%PDF-1.4');
   } else {

@@ -1,8 +1,10 @@
 import { CourtClock } from '../state/clock.js';
+import { Asking } from './asking.js';
 import { Court } from './court.js';
+import { Desk } from './desk.js';
 import { SignedOut } from './login.js';
 import { Refused } from './refused.js';
-import { CourtSocket, Lost } from './socket.js';
+import { CourtSocket } from './socket.js';
 import { lifetime, randomText } from './tokens.js';
 import { Writes } from './writes.js';
 
@@ -16,8 +18,8 @@ export class Client {
   #login;
   /** @type {Set<() => void>} */
   #listeners = new Set();
-  /** @type {Set<() => void>} */
-  #onOpen = new Set();
+  /** @type {Asking} */
+  #asking;
   /** @type {any} */
   #renewal;
   /** Whether the person has to log in again; what they see and type stays. */
@@ -34,11 +36,20 @@ export class Client {
     this.config = config;
     this.zone = config.zone ?? 'Asia/Shanghai';
     this.#login = login;
-    this.court = new Court({
-      ask: (action, body, courtroom) => this.#ask(action, body, courtroom),
-      clock: this.clock,
+    this.#asking = new Asking({
+      request: (action, body, about) => this.socket.request(action, body, about),
+      online: () => this.socket.link === 'open',
+      renew: () => this.#renew(),
+    });
+    const ask = this.#asking.ask.bind(this.#asking);
+    this.court = new Court({ ask, clock: this.clock, changed: () => this.#changed() });
+    this.desk = new Desk({
+      ask,
+      rooms: () => this.court.rooms,
+      take: (entry) => this.court.take(entry),
       changed: () => this.#changed(),
     });
+    this.court.onRoom = (room) => this.desk.load(room);
     this.socket = new CourtSocket({
       connect: (token) => browser.connect(config.socket, ['microcourt.v1', token]),
       token: (again) => this.#token(again),
@@ -57,6 +68,7 @@ export class Client {
       changed: () => this.#changed(),
     });
     this.court.onEntry = (entry) => this.writes.seen(entry);
+    this.court.onTaken = (entry) => this.desk.seen(entry);
   }
 
   get person() {
@@ -94,7 +106,7 @@ export class Client {
    */
   async create(id, about) {
     try {
-      const body = await this.#ask('courtroom.create', { case: about }, undefined, id);
+      const body = await this.#asking.ask('courtroom.create', { case: about }, undefined, id);
       await this.court.loadList();
       return { ok: true, body };
     } catch (error) {
@@ -113,43 +125,11 @@ export class Client {
     this.socket.wake();
   }
 
-  /** @param {string} action @param {any} [body] @param {string} [courtroom] @param {string} [id] */
-  async #ask(action, body = {}, courtroom, id) {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        const reply = await this.socket.request(action, body, { courtroom, id });
-        if (reply.ok) return reply.body;
-        if (reply.error.code !== 'token-expired' || attempt === 2) throw new Refused(reply.error);
-        await this.#renew();
-      } catch (error) {
-        if (!(error instanceof Lost) || attempt === 2) throw error;
-      }
-      await this.#opened(10_000);
-    }
-  }
-
-  /** Waits for the connection. @param {number} within */
-  #opened(within) {
-    if (this.socket.link === 'open') return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#onOpen.delete(open);
-        reject(new Lost('no connection'));
-      }, within);
-      const open = () => {
-        clearTimeout(timer);
-        resolve(undefined);
-      };
-      this.#onOpen.add(open);
-    });
-  }
-
   /** @param {import('./socket.js').Link} link */
   #linked(link) {
     if (link === 'open') {
       this.signedOut = false;
-      for (const open of this.#onOpen) open();
-      this.#onOpen.clear();
+      this.#asking.opened();
       this.court
         .resume()
         .catch(() => {})

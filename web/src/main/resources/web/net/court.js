@@ -29,6 +29,10 @@ export class Court {
   #filling = new Map();
   /** @type {(entry: Entry) => void} */
   onEntry = () => {};
+  /** @type {(entry: Entry) => void} after it is where it belongs */
+  onTaken = () => {};
+  /** @type {(room: Room) => Promise<void>} a room was opened or has caught up */
+  onRoom = async () => {};
 
   /**
    * @param {{ask: (action: string, body?: any, courtroom?: string) => Promise<any>,
@@ -66,6 +70,7 @@ export class Court {
     this.verified.set(id, new Verification());
     try {
       await this.#latest(room);
+      await this.onRoom(room);
     } catch (error) {
       this.rooms.delete(id);
       throw error;
@@ -96,16 +101,6 @@ export class Court {
     await this.#ask('record.read', { seq }, id);
   }
 
-  /** The case file's catalogue. @param {string} id @returns {Promise<any[]>} */
-  async caseFile(id) {
-    return (await this.#ask('casefile.list', {}, id)).documents;
-  }
-
-  /** A link to a transcript. @param {string} id @param {string} session @returns {Promise<any>} */
-  transcript(id, session) {
-    return this.#ask('transcript.view', { session }, id);
-  }
-
   /**
    * An entry arrived, pushed or as the answer to a write.
    * @param {Entry} entry
@@ -122,6 +117,8 @@ export class Court {
     if (room) {
       this.#into(room, [entry]);
       if (room.missingAfter !== undefined) this.#fill(room);
+    } else {
+      this.onTaken(entry);
     }
     this.#changed();
   }
@@ -136,6 +133,7 @@ export class Court {
     } else {
       await this.#fill(room);
     }
+    await this.onRoom(room);
   }
 
   /** @param {Room} room */
@@ -178,7 +176,10 @@ export class Court {
   /** @param {Room} room @param {Entry[]} entries */
   #into(room, entries) {
     const added = room.take(entries);
-    for (const entry of added) this.onEntry(entry);
+    for (const entry of added) {
+      this.onEntry(entry);
+      this.onTaken(entry);
+    }
     const verification = this.verified.get(room.description.courtroom);
     verification?.check(added).then(() => this.#changed());
   }

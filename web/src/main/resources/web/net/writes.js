@@ -4,6 +4,9 @@ import { Sender } from './sender.js';
 /** @typedef {import('./sender.js').Outcome} Outcome */
 /** @typedef {import('../state/outbox.js').Item} Item */
 
+/** What waits for the network and is shown until then. */
+const SAID = new Set(['message.post', 'item.answer']);
+
 /**
  * Everything that one person writes in this tab: queued, kept over a reload, sent in order.
  */
@@ -38,12 +41,22 @@ export class Writes {
   pending(courtroom) {
     return this.#senders
       .flatMap((sender) => sender.outbox.items)
-      .filter((item) => item.courtroom === courtroom && item.action === 'message.post');
+      .filter((item) => item.courtroom === courtroom && SAID.has(item.action));
   }
 
   /** Posts a message, now or when the network is back. @param {string} courtroom @param {any} body */
   post(courtroom, body) {
-    this.#senders[0].outbox.add(courtroom, 'message.post', body, this.#parts.now());
+    this.#say(courtroom, 'message.post', body);
+  }
+
+  /** Answers a litigation item, now or when the network is back. @param {string} courtroom @param {any} body */
+  answer(courtroom, body) {
+    this.#say(courtroom, 'item.answer', body);
+  }
+
+  /** @param {string} courtroom @param {string} action @param {any} body */
+  #say(courtroom, action, body) {
+    this.#senders[0].outbox.add(courtroom, action, body, this.#parts.now());
     this.#touched(0);
   }
 
@@ -87,7 +100,7 @@ export class Writes {
     for (const sender of this.#senders) sender.pump();
   }
 
-  /** @param {string} courtroom */
+  /** What was being typed in a courtroom, or in a form of it. @param {string} courtroom with the form's name behind a dot */
   draft(courtroom) {
     return this.#parts.browser.local.getItem(this.#draftKey(courtroom)) ?? '';
   }
@@ -122,8 +135,8 @@ export class Writes {
 
   /** @param {Item} item @param {Outcome} outcome */
   #outcome(item, outcome) {
-    // Only a message stays to be read with its refusal; for the rest, whoever asked is told.
-    if (!outcome.ok && item.action !== 'message.post') this.discard(item.key);
+    // Only what was said stays to be read with its refusal; for the rest, whoever asked is told.
+    if (!outcome.ok && !SAID.has(item.action)) this.discard(item.key);
     if (outcome.ok && outcome.body.entry) this.#parts.onEntry(outcome.body.entry);
     this.#awaited.get(item.key)?.(outcome);
     this.#awaited.delete(item.key);

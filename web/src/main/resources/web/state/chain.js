@@ -60,7 +60,9 @@ export class Verification {
   async check(entries) {
     for (const entry of entries) {
       const earlier = this.#entries.get(entry.seq);
-      if (earlier && earlier.chain !== entry.chain) this.broken.add(entry.seq);
+      if (earlier && (earlier.chain !== entry.chain || earlier.leaf !== entry.leaf)) this.broken.add(entry.seq);
+      // What was sealed and now comes in full has to be what the leaf has committed to.
+      if (earlier && earlier.kind === undefined) this.#linked.delete(entry.seq);
       this.#entries.set(entry.seq, entry);
     }
     for (const { seq } of entries) {

@@ -42,11 +42,25 @@ const changes = {
           agreed: body.agreed,
           notice: body.notice,
           seq: entry.seq,
+          ...(body.extendable ? { extendable: true } : {}),
         },
       },
     })),
   'session.opened': (room, _entry, body) =>
-    session(room, body.session, () => ({ state: 'OPEN', segment: 'OPENING' })),
+    session(room, body.session, ({ mode, period }) => ({
+      state: 'OPEN',
+      segment: 'OPENING',
+      spoke: [],
+      ...(mode === 'ASYNCHRONOUS' && period ? { term: { due: { at: period.to }, version: 1 } } : {}),
+    })),
+  'session.extended': (room, _entry, body) =>
+    session(room, body.session, (s) => ({
+      period: body.period,
+      over: false,
+      ...(s.term ? { term: { due: { at: body.period.to }, version: body.version } } : {}),
+    })),
+  'message.posted': (room, entry, body) => session(room, body.session, (s) => spoke(s, partyOf(room, entry.by))),
+  'item.answered': (room, _entry, body) => session(room, body.session, (s) => spoke(s, body.party)),
   'session.entered': (room, entry, body) =>
     session(room, body.session, (s) => ({
       entered: [...new Set([...s.entered, /** @type {string} */ (entry.by)])],
@@ -64,8 +78,30 @@ const changes = {
   'witness.dismissed': (room, _entry, body) =>
     session(room, body.session, () => ({ witness: undefined })),
   'transcript.drafted': (room, _entry, body) =>
-    session(room, body.session, () => ({ transcript: body.document })),
+    session(room, body.session, () => ({
+      transcript: body.document,
+      confirmed: {},
+      ...(body.due ? { confirmation: { due: body.due, version: 1 } } : {}),
+    })),
+  'deadline.expired': (room, _entry, body) =>
+    /^s/.test(body.subject) ? session(room, body.subject, () => ({ over: true })) : {},
+  'transcript.confirmed': (room, entry, body) =>
+    session(room, body.session, (s) => ({
+      confirmed: { ...s.confirmed, [body.onBehalfOf ?? entry.by]: entry.seq },
+    })),
 };
+
+/** The party that speaks when this participant does. @param {Description} room @param {string} [by] */
+function partyOf(room, by) {
+  const one = participant(room, by);
+  if (!one) return undefined;
+  return PARTIES.includes(one.role) ? one.id : one.principal;
+}
+
+/** @param {Session} s @param {string | undefined} party */
+function spoke(s, party) {
+  return party ? { spoke: [...new Set([...(s.spoke ?? []), party])] } : {};
+}
 
 /**
  * @param {Description} room
@@ -152,5 +188,7 @@ export function powers(room, about) {
     witness: role === 'JUDGE',
     deliberate: COURT.includes(role),
     notices: COURT.includes(role),
+    items: role === 'JUDGE',
+    extend: role === 'JUDGE' && about?.mode === 'ASYNCHRONOUS',
   };
 }

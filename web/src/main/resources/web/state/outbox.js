@@ -160,8 +160,11 @@ export class Outbox {
 /** Whether an entry is what an item asked for. @param {import('./types.js').Entry} entry @param {Item} item */
 function says(entry, item) {
   if (entry.kind !== KINDS[item.action]) return false;
-  return item.action !== 'message.post' || entry.body?.text === item.body.text;
+  return SAME.every((name) => item.body[name] === undefined || entry.body?.[name] === item.body[name]);
 }
+
+/** What an entry of the same kind has to repeat to be the same act. */
+const SAME = ['text', 'item', 'session', 'party', 'request'];
 
 /** What each action leaves in the record. @type {Record<string, string>} */
 const KINDS = {
@@ -179,4 +182,13 @@ const KINDS = {
   'witness.dismiss': 'witness.dismissed',
   'message.post': 'message.posted',
   'message.withdraw': 'message.withdrawn',
+  'item.issue': 'item.issued',
+  'item.answer': 'item.answered',
+  'item.request-extension': 'item.extension-requested',
+  'item.extend': 'item.extended',
+  'item.refuse-extension': 'item.extension-refused',
+  'item.withdraw': 'item.withdrawn',
+  'item.rule': 'item.ruled',
+  'session.extend': 'session.extended',
+  'transcript.confirm': 'transcript.confirmed',
 };

@@ -1,4 +1,5 @@
 import { fold } from './courtroom.js';
+import { answersBySeq, foldItems, isRevealed } from './items.js';
 
 /** @typedef {import('./types.js').Entry} Entry */
 /** @typedef {import('./types.js').Description} Description */
@@ -15,6 +16,12 @@ export class Room {
   entries = [];
   /** @type {number} the newest sequence that the court is known to have */
   head;
+  /** @type {import('./types.js').LitigationItem[]} with everything that the window holds */
+  items = [];
+  /** @type {{seq: number, items: import('./types.js').LitigationItem[]}} as the court last listed them */
+  #listed = { seq: 0, items: [] };
+  /** @type {any[] | undefined} the case file's catalogue, once asked for */
+  documents;
 
   /** @param {Description} description */
   constructor(description) {
@@ -48,8 +55,40 @@ export class Room {
   }
 
   /**
-   * Takes entries in; those that touch the window extend it, the rest only say how far the record
-   * has got.
+   * The court's list of litigation items, which held at least everything up to `seq`.
+   * @param {import('./types.js').LitigationItem[]} items
+   * @param {number} seq
+   */
+  listed(items, seq) {
+    this.#listed = { seq, items };
+    this.#foldItems();
+  }
+
+  #foldItems() {
+    const { seq, items } = this.#listed;
+    this.items = foldItems(items, this.entries.filter((e) => e.seq > seq));
+  }
+
+  /** Whether a sealed entry may be an answer that somebody gave meanwhile. */
+  get awaitsAnswers() {
+    return this.items.some((i) => !isRevealed(i));
+  }
+
+  /** Answers that may be seen by now and that the window still holds sealed. @returns {number[]} */
+  get veiled() {
+    const answers = answersBySeq(this.items);
+    return this.entries
+      .filter((e) => e.kind === undefined)
+      .map((e) => e.seq)
+      .filter((seq) => {
+        const answer = answers.get(seq);
+        return answer !== undefined && isRevealed(answer.item);
+      });
+  }
+
+  /**
+   * Takes entries in; those that touch the window extend it, one that was sealed before and comes
+   * in full takes its place, the rest only say how far the record has got.
    * @param {Entry[]} entries
    * @returns {Entry[]} those that were new
    */
@@ -57,6 +96,7 @@ export class Room {
     const sorted = [...entries].sort((a, b) => a.seq - b.seq);
     const newer = [];
     const older = [];
+    const opened = this.#unseal(sorted);
     let last = this.last;
     for (const entry of sorted) {
       this.head = Math.max(this.head, entry.seq);
@@ -72,7 +112,17 @@ export class Room {
     }
     if (newer.length + older.length > 0) this.entries = [...older, ...this.entries, ...newer];
     this.#describe();
-    return [...older, ...newer];
+    if (newer.length + older.length + opened.length > 0) this.#foldItems();
+    return [...older, ...opened, ...newer];
+  }
+
+  /** @param {Entry[]} arrived */
+  #unseal(arrived) {
+    const full = new Map(arrived.filter((e) => e.kind !== undefined).map((e) => [e.seq, e]));
+    const opens = (/** @type {Entry} */ e) => e.kind === undefined && full.has(e.seq);
+    const opened = this.entries.filter(opens).map((e) => /** @type {Entry} */ (full.get(e.seq)));
+    if (opened.length > 0) this.entries = this.entries.map((e) => (opens(e) ? /** @type {Entry} */ (full.get(e.seq)) : e));
+    return opened;
   }
 
   /** Forgets the window, when too much has happened since to page through all of it. */

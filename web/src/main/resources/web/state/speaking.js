@@ -9,13 +9,14 @@ export const LONGEST = 8000;
  * Whether this participant can speak now, and if not, the word that says why. The court decides;
  * this spares the person an answer that is known.
  * @param {Description} room
- * @returns {'' | 'speak.closed' | 'speak.enter' | 'speak.witness'}
+ * @returns {'' | 'speak.closed' | 'speak.over' | 'speak.enter' | 'speak.witness'}
  */
 export function silence(room) {
   const you = yourself(room);
   if (!you || COURT.includes(you.role)) return '';
   const session = openSession(room);
   if (!session) return 'speak.closed';
+  if (session.over) return 'speak.over';
   if (you.role === 'WITNESS' && session.witness !== you.id) return 'speak.witness';
   return session.entered.includes(you.id) ? '' : 'speak.enter';
 }

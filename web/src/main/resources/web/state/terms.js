@@ -69,3 +69,19 @@ export const SECTIONS = {
     'CLOSING',
   ],
 };
+
+export const ITEM_TYPES = [
+  'QUESTION',
+  'PRODUCE_EVIDENCE',
+  'OPINION',
+  'CONFIRM_FACTS',
+  'STATEMENT',
+  'FREE',
+];
+
+export const RULINGS = ['LATE_ACCEPTED', 'LATE_REFUSED', 'DEEMED_ADMITTED'];
+
+export const UNITS = ['DAYS', 'HOURS', 'MONTHS', 'YEARS'];
+
+/** What becomes of an asynchronous session when its period is over. */
+export const ENDINGS = ['WAIT', 'CLOSE'];

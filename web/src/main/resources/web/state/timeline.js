@@ -1,7 +1,9 @@
+import { answersBySeq, isRevealed } from './items.js';
 import { dayKey } from './times.js';
 
 /** @typedef {import('./types.js').Entry} Entry */
 /** @typedef {import('./outbox.js').Item} Item */
+/** @typedef {import('./types.js').LitigationItem} LitigationItem */
 
 /**
  * One row of the conversation. `mine`, `first` (of a run by the same person) and the rest are all
@@ -13,6 +15,8 @@ import { dayKey } from './times.js';
  *   | {type: 'system', key: string, seq: number, entry: Entry}
  *   | {type: 'withdrawn', key: string, seq: number, by: string, mine: boolean, text?: string}
  *   | {type: 'message', key: string, seq: number, entry: Entry, mine: boolean, first: boolean, quoted?: Entry | 'withdrawn' | 'absent'}
+ *   | {type: 'item', key: string, seq: number, item: string}
+ *   | {type: 'answer', key: string, seq: number, entry: Entry, party: string, item: LitigationItem, late: boolean, mine: boolean, sealed: boolean}
  *   | {type: 'pending', key: string, item: Item}} Row
  */
 
@@ -21,20 +25,23 @@ const SILENT = new Set(['message.withdrawn']);
 
 /**
  * The rows of a conversation.
- * @param {{entries: Entry[], you: string, zone: string, unreadAfter?: number, pending?: Item[]}} from
+ * @param {{entries: Entry[], you: string, zone: string, unreadAfter?: number, pending?: Item[], items?: LitigationItem[]}} from
  *   entries ascending and without holes
  * @returns {Row[]}
  */
-export function rowsOf({ entries, you, zone, unreadAfter, pending = [] }) {
+export function rowsOf({ entries, you, zone, unreadAfter, pending = [], items = [] }) {
   const bySeq = new Map(entries.map((e) => [e.seq, e]));
+  const answers = answersBySeq(items);
   const gone = withdrawn(entries);
   /** @type {Row[]} */
   const rows = [];
   let day = '';
   let marked = unreadAfter === undefined;
   for (const entry of entries) {
+    const answer = answers.get(entry.seq);
     if (entry.kind === undefined) {
-      seal(rows, entry);
+      if (answer) rows.push(answerRow(entry, answer, you));
+      else seal(rows, entry);
       continue;
     }
     if (SILENT.has(entry.kind)) continue;
@@ -46,7 +53,7 @@ export function rowsOf({ entries, you, zone, unreadAfter, pending = [] }) {
       rows.push({ type: 'unread', key: 'unread' });
       marked = true;
     }
-    rows.push(rowOf(entry, you, gone, bySeq, rows.at(-1)));
+    rows.push(answer ? answerRow(entry, answer, you) : rowOf(entry, you, gone, bySeq, rows.at(-1)));
   }
   return [...rows, ...pending.map((item) => pendingRow(item))];
 }
@@ -66,6 +73,18 @@ function seal(rows, entry) {
 }
 
 /**
+ * An answer to a litigation item, in full or as the leaf that commits to it.
+ * @param {Entry} entry
+ * @param {{item: LitigationItem, party: string, late: boolean}} answer
+ * @param {string} you
+ * @returns {Row}
+ */
+function answerRow(entry, { item, party, late }, you) {
+  const { seq } = entry;
+  return { type: 'answer', key: `e${seq}`, seq, entry, party, item, late, mine: entry.by === you, sealed: !isRevealed(item) };
+}
+
+/**
  * @param {Entry} entry
  * @param {string} you
  * @param {Set<number>} gone
@@ -76,6 +95,7 @@ function seal(rows, entry) {
 function rowOf(entry, you, gone, bySeq, before) {
   const key = `e${entry.seq}`;
   const { seq } = entry;
+  if (entry.kind === 'item.issued') return { type: 'item', key, seq, item: entry.body.item };
   if (entry.kind !== 'message.posted') return { type: 'system', key, seq, entry };
   const by = entry.by ?? '';
   const mine = by === you;

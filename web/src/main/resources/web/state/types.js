@@ -31,11 +31,62 @@
  * @property {{from: string, to: string}} [period]
  * @property {'SCHEDULED' | 'OPEN' | 'CLOSED'} state
  * @property {string} [segment]
- * @property {Record<string, {agreed: boolean, notice: string, seq: number}>} consents
+ * @property {Record<string, {agreed: boolean, notice: string, seq: number, extendable?: boolean}>} consents
  * @property {string[]} entered
  * @property {string[]} talks
  * @property {string} [witness]
  * @property {any} [transcript]
+ * @property {string} [atEnd] WAIT or CLOSE
+ * @property {Term} [term] of an open asynchronous session: when its period ends
+ * @property {boolean} [over] whether that is over and waits for the judge
+ * @property {string[]} [spoke] parties that took part, themselves or through an agent
+ * @property {Term} [confirmation] the time for confirming the transcript
+ * @property {Record<string, number>} [confirmed] by party
+ *
+ * @typedef {object} Due
+ * @property {string} at the first moment that is too late
+ * @property {Computation} [computation] absent if the judge named the instant
+ *
+ * @typedef {object} Computation how the legal calendar came to a due time
+ * @property {string} start
+ * @property {{count: number, unit: string}} amount
+ * @property {string} first local
+ * @property {string} last local
+ * @property {Day[]} skipped
+ * @property {Day} falls
+ * @property {string} due
+ * @property {number[]} provisional
+ * @property {string[]} articles
+ * @property {string} zh
+ * @property {string} en
+ *
+ * @typedef {{date: string, kind: string, holiday?: {zh: string, en: string}}} Day
+ *
+ * @typedef {object} Term
+ * @property {Due} [due]
+ * @property {number} [version]
+ *
+ * @typedef {object} LitigationItem
+ * @property {string} item
+ * @property {string} type
+ * @property {string} title
+ * @property {string} text
+ * @property {string[]} addressees
+ * @property {string} [session]
+ * @property {number[]} documents
+ * @property {boolean} [reveal]
+ * @property {boolean} [explained]
+ * @property {Due} due
+ * @property {number} version
+ * @property {string} since
+ * @property {number} issued
+ * @property {'OPEN' | 'EXPIRED' | 'WITHDRAWN' | 'CLOSED'} stage
+ * @property {Record<string, {seq: number, late: boolean}[]>} answered
+ * @property {{seq: number, party: string, due: Due, reason?: string, restoration?: boolean}[]} requests
+ * @property {Record<string, string>} rulings
+ * @property {boolean} [revealed] whether all may see all answers; once true, always
+ * @property {string} [courtroom]
+ * @property {any} [case]
  *
  * @typedef {object} Description what courtroom.describe answers
  * @property {string} courtroom

@@ -82,7 +82,7 @@ class CaseFile extends View {
 
   async #load() {
     try {
-      this.documents = await this.client.court.caseFile(this.courtroom);
+      this.documents = await this.client.desk.documents(this.courtroom);
       this.failed = undefined;
     } catch (error) {
       this.failed = refusalOf(error);
@@ -93,7 +93,7 @@ class CaseFile extends View {
   async #open(document) {
     this.opened = { document };
     try {
-      const { url } = await this.client.court.transcript(this.courtroom, document.session);
+      const { url } = await this.client.desk.transcript(this.courtroom, document.session);
       if (this.opened?.document === document) this.opened = { document, url };
     } catch (error) {
       this.opened = { document, error: refusalOf(error) };

@@ -1,0 +1,60 @@
+import { Refused } from './refused.js';
+import { Lost } from './socket.js';
+
+const ATTEMPTS = 3;
+
+/** Questions to the court: asked again over a lost connection or with a newer token, a few times. */
+export class Asking {
+  #parts;
+  /** @type {Set<() => void>} */
+  #onOpen = new Set();
+
+  /**
+   * @param {{request: (action: string, body: any, about: {courtroom?: string, id?: string}) => Promise<any>,
+   *   online: () => boolean, renew: () => Promise<void>}} parts
+   */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The body of the reply.
+   * @param {string} action @param {any} [body] @param {string} [courtroom] @param {string} [id]
+   * @throws {Refused | Lost}
+   */
+  async ask(action, body = {}, courtroom, id) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const reply = await this.#parts.request(action, body, { courtroom, id });
+        if (reply.ok) return reply.body;
+        if (reply.error.code !== 'token-expired' || attempt === ATTEMPTS) throw new Refused(reply.error);
+        await this.#parts.renew();
+      } catch (error) {
+        if (!(error instanceof Lost) || attempt === ATTEMPTS) throw error;
+      }
+      await this.#opened(10_000);
+    }
+  }
+
+  /** The connection is there. */
+  opened() {
+    for (const open of this.#onOpen) open();
+    this.#onOpen.clear();
+  }
+
+  /** Waits for the connection. @param {number} within */
+  #opened(within) {
+    if (this.#parts.online()) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#onOpen.delete(open);
+        reject(new Lost('no connection'));
+      }, within);
+      const open = () => {
+        clearTimeout(timer);
+        resolve(undefined);
+      };
+      this.#onOpen.add(open);
+    });
+  }
+}

@@ -1,0 +1,167 @@
+import { Refused } from './refused.js';
+
+/** @typedef {import('../state/types.js').Entry} Entry */
+/** @typedef {import('../state/types.js').LitigationItem} LitigationItem */
+/** @typedef {import('../state/room.js').Room} Room */
+
+/** A push of what was revealed comes by itself; only what has not come by then is fetched. */
+const PUSH_MS = 1500;
+
+/**
+ * Litigation items and due times as the court lists them. A sealed answer of somebody else says
+ * nothing by itself, not even that it is one, so the list is asked for again when one may have
+ * come; and what was revealed while this device was away is fetched.
+ */
+export class Desk {
+  #ask;
+  #rooms;
+  #take;
+  #changed;
+  /** @type {Map<string, Promise<void>>} */
+  #loading = new Map();
+  /** @type {Set<string>} */
+  #again = new Set();
+  /** @type {Set<string>} */
+  #opening = new Set();
+  /** Grows with everything that may have changed what is due. */
+  news = 0;
+
+  /**
+   * @param {{ask: (action: string, body?: any, courtroom?: string) => Promise<any>,
+   *   rooms: () => Map<string, Room>, take: (entry: Entry) => void, changed: () => void}} parts
+   */
+  constructor({ ask, rooms, take, changed }) {
+    this.#ask = ask;
+    this.#rooms = rooms;
+    this.#take = take;
+    this.#changed = changed;
+  }
+
+  /** The items of a room, as the court has them. @param {Room} room */
+  load(room) {
+    const id = room.description.courtroom;
+    const running = this.#loading.get(id);
+    if (running) {
+      this.#again.add(id);
+      return running;
+    }
+    const run = this.#load(room).finally(() => this.#loading.delete(id));
+    this.#loading.set(id, run);
+    return run;
+  }
+
+  /** @param {Room} room */
+  async #load(room) {
+    const id = room.description.courtroom;
+    do {
+      this.#again.delete(id);
+      const known = room.last ?? 0;
+      const items = await this.#list(id).catch(refused);
+      if (items) room.listed(items, known);
+      this.news++;
+      this.#changed();
+    } while (this.#again.has(id));
+    this.#unveil(room);
+  }
+
+  /** All pages of item.list. @param {string} courtroom @returns {Promise<LitigationItem[]>} */
+  async #list(courtroom) {
+    const all = [];
+    for (let after; ; ) {
+      const page = await this.#ask('item.list', after === undefined ? {} : { after }, courtroom);
+      all.push(...page.items);
+      after = page.items.at(-1)?.item;
+      if (!page.more || after === undefined) return all.map(complete);
+    }
+  }
+
+  /** An entry arrived. @param {Entry} entry */
+  seen(entry) {
+    const room = this.#rooms().get(entry.courtroom);
+    if (entry.kind === undefined || CHANGES.test(entry.kind)) this.news++;
+    if (!room) return;
+    if (entry.kind === undefined && room.awaitsAnswers) this.load(room).catch(() => {});
+    else if (room.veiled.length > 0) this.#unveil(room);
+  }
+
+  /** @param {Room} room */
+  #unveil(room) {
+    const id = room.description.courtroom;
+    if (room.veiled.length === 0 || this.#opening.has(id)) return;
+    this.#opening.add(id);
+    setTimeout(async () => {
+      try {
+        for (const seq of room.veiled) {
+          const { entries } = await this.#ask('record.fetch', { after: seq - 1, limit: 1 }, id);
+          for (const entry of entries) this.#take(entry);
+        }
+      } catch {
+        // The next resume asks again.
+      } finally {
+        this.#opening.delete(id);
+      }
+    }, PUSH_MS);
+  }
+
+  /** The names of the case file's documents, kept until one is filed. @param {string} courtroom @returns {Promise<any[]>} */
+  async documents(courtroom) {
+    const { documents } = await this.#ask('casefile.list', {}, courtroom);
+    const room = this.#rooms().get(courtroom);
+    if (room) room.documents = documents;
+    this.#changed();
+    return documents;
+  }
+
+  /** A link to a transcript. @param {string} courtroom @param {string} session @returns {Promise<any>} */
+  transcript(courtroom, session) {
+    return this.#ask('transcript.view', { session }, courtroom);
+  }
+
+  /** What this person still has to answer, over all courtrooms. @returns {Promise<LitigationItem[]>} */
+  async mine() {
+    const all = [];
+    for (let after; ; ) {
+      const page = await this.#ask('item.mine', after === undefined ? {} : { after });
+      all.push(...page.items);
+      after = page.next;
+      if (after === undefined) return all.map(complete);
+    }
+  }
+
+  /** The judge's board, or one section of it after a place. @param {{section: string, after: string}} [part] @returns {Promise<any>} */
+  board(part) {
+    return this.#ask('board.read', part ?? {});
+  }
+
+  /**
+   * When a wish for a due time would end, or why it cannot be.
+   * @param {string} courtroom @param {any} about
+   * @returns {Promise<{due?: import('../state/types.js').Due, error?: import('../state/types.js').Refusal}>}
+   */
+  async preview(courtroom, about) {
+    try {
+      const body = await this.#ask('deadline.preview', about, courtroom);
+      return { due: body.due };
+    } catch (error) {
+      return { error: error instanceof Refused ? error.error : { code: 'offline' } };
+    }
+  }
+
+  /** Incidents and disconnections that lay over a due time. @param {string} courtroom @param {string} item @returns {Promise<any>} */
+  outage(courtroom, item) {
+    return this.#ask('outage.read', { item }, courtroom);
+  }
+}
+
+/** Who may not see the list sees what the entries say. @param {unknown} error @returns {undefined} */
+function refused(error) {
+  if (!(error instanceof Refused)) throw error;
+}
+
+/** Entries that may change what is due, for whom, or who has answered. */
+const CHANGES = /^(item|deadline|session|transcript)\./;
+
+/** An item with the members that may be left out when empty. @param {any} item @returns {LitigationItem} */
+function complete(item) {
+  return { documents: [], answered: {}, requests: [], rulings: {}, ...item };
+}
