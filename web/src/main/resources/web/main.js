@@ -36,19 +36,27 @@ async function enter(config, login, intent) {
     if (document.visibilityState === 'visible') client.wake();
   });
   await client.start();
-  if (intent?.enter) enterSession(client, intent.enter);
+  if (intent?.enter) once(client, intent.enter.courtroom, 'session.enter', { session: intent.enter.session });
+  if (intent?.confirm) once(client, intent.confirm.courtroom, 'transcript.confirm', intent.confirm.body);
 }
 
-/** What the person wanted before they proved who they are. @param {Client} client @param {any} wanted */
-function enterSession(client, { courtroom, session }) {
+/**
+ * Does what the person wanted before they proved who they are.
+ * @param {Client} client @param {string} courtroom @param {string} action @param {any} body
+ */
+function once(client, courtroom, action, body) {
   const stop = client.listen(async () => {
     if (client.socket.link !== 'open') return;
     stop();
-    const outcome = await client.writes.act(courtroom, 'session.enter', { session });
-    if (!outcome.ok && outcome.error.code !== 'entered-already') page.trouble = 'enter.failed';
+    const outcome = await client.writes.act(courtroom, action, body);
+    const done = outcome.ok || DONE.includes(outcome.error.code);
+    if (!done) page.trouble = action === 'session.enter' ? 'enter.failed' : 'confirm.failed';
     page.changed();
   });
 }
+
+/** What was wanted stands already. */
+const DONE = ['entered-already', 'confirmed-already'];
 
 async function settingsOfTheCourt() {
   for (;;) {

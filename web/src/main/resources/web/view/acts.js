@@ -1,5 +1,6 @@
 import { participant } from '../state/courtroom.js';
 import { dayAndTime } from '../state/times.js';
+import { isItemAct, itemActWords } from './item-acts.js';
 import { capacity, nameOf, roleWords, sessionName } from './names.js';
 import { page } from './page.js';
 
@@ -11,9 +12,11 @@ import { page } from './page.js';
  * @param {Description} room
  * @param {Entry} entry
  * @param {string} zone
+ * @param {import('../state/types.js').LitigationItem[]} [items]
  */
-export function actWords(room, entry, zone) {
+export function actWords(room, entry, zone, items = []) {
   const { kind = '', body = {} } = entry;
+  if (isItemAct(kind)) return itemActWords(room, entry, zone, items);
   const who = nameOf(room, entry.by);
   const session = room.sessions.find((s) => s.session === body.session);
   const parts = {
@@ -37,6 +40,7 @@ export function actWords(room, entry, zone) {
     case 'session.advanced':
       return page.say('act.session.advanced', { section: page.say(`section.${body.segment}`) });
     case 'session.closed':
+      if (entry.by?.startsWith('system:')) return page.say('act.session.closed-by-clock', parts);
       return page.say(body.reason ? 'act.session.closed-because' : 'act.session.closed', parts);
     case 'document.filed':
       return page.say('act.document.filed', { ...parts, title: body.title });
@@ -84,6 +88,7 @@ function consentWord(body) {
 export function briefWords(entry) {
   if (!entry?.kind) return '';
   if (entry.kind === 'message.posted') return entry.body.text;
+  if (isItemAct(entry.kind)) return page.say(`brief.${entry.kind}`);
   return KNOWN.has(entry.kind) || MORE.has(entry.kind) ? page.say(`brief.${entry.kind}`) : '';
 }
 

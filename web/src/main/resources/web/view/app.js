@@ -1,7 +1,10 @@
 import { css, html, nothing, page, shared, View } from './base.js';
 import './case-form.js';
 import './file.js';
+import { live } from '../vendor/lit-html/directives/live.js';
+import './board.js';
 import './list.js';
+import './mine.js';
 import './panel.js';
 import './room.js';
 import './settings.js';
@@ -69,7 +72,8 @@ class App extends View {
   }
 
   updated() {
-    const place = page.place.join('/');
+    // A place within the conversation is no other place.
+    const place = page.place.join('/').replace(/\/at\/.*/, '');
     if (place === this.#place) return;
     // Whoever cannot see that the place has changed hears its heading.
     if (this.#place !== '' || place !== '') this.#heading();
@@ -98,10 +102,12 @@ class App extends View {
 
   /** @param {boolean} wide */
   #main(wide) {
-    const [what, id, part] = page.place;
+    const [what, id, part, seq] = page.place;
     if (what === 'room' && part === 'panel') return html`<mc-panel .courtroom=${id}></mc-panel>`;
     if (what === 'room' && part === 'file') return html`<mc-file .courtroom=${id}></mc-file>`;
-    if (what === 'room') return html`<mc-room .courtroom=${id}></mc-room>`;
+    if (what === 'room') return html`<mc-room .courtroom=${id} .at=${live(part === 'at' ? seq : '')}></mc-room>`;
+    if (what === 'mine') return html`<mc-mine></mc-mine>`;
+    if (what === 'board') return html`<mc-board></mc-board>`;
     if (what === 'new') return html`<mc-case-form></mc-case-form>`;
     if (what === 'settings') return html`<mc-settings></mc-settings>`;
     if (wide) return html`<main class="choose muted"><p>${this.say('list.choose')}</p></main>`;

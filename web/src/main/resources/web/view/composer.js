@@ -1,3 +1,4 @@
+import { powers } from '../state/courtroom.js';
 import { audiences, LONGEST, messageBody, silence } from '../state/speaking.js';
 import { html, nothing, shared, View } from './base.js';
 import * as icons from './icons.js';
@@ -83,6 +84,9 @@ class Composer extends View {
     const tooLong = this.text.length > LONGEST;
     const label = this.say('compose.label');
     return html`<form class=${audience === 'everyone' ? '' : 'private'} @submit=${this.#send}>
+      ${powers(room).items
+        ? html`<button type="button" class="icon" aria-label=${this.say('issue')} @click=${() => this.tell('sheet', { name: 'issue' })}>${icons.item}</button>`
+        : nothing}
       <div class="field">
         ${this.#above(room, open, audience, silent)}
         ${tooLong ? html`<p class="small too-long">${this.say('compose.too-long', { n: this.text.length, most: LONGEST })}</p>` : nothing}

@@ -10,12 +10,14 @@ class Consent extends View {
     courtroom: {},
     session: {},
     read: { state: true },
+    extendable: { state: true },
     busy: { state: true },
     error: { state: true },
   };
   courtroom = '';
   session = '';
   read = false;
+  extendable = false;
   busy = false;
   /** @type {import('../state/types.js').Refusal | undefined} */
   error = undefined;
@@ -93,7 +95,7 @@ class Consent extends View {
         ${
           session.period
             ? html`<dt>${this.say('session.period')}</dt>
-                <dd>${at(session.period.from)} – ${at(session.period.to)}</dd>`
+                <dd>${at(session.period.from)} – ${at(session.period.to)}<br /><span class="small muted">${this.say(`at-end.${session.atEnd ?? 'WAIT'}`)}</span></dd>`
             : nothing
         }
         ${
@@ -113,6 +115,13 @@ class Consent extends View {
           @change=${(/** @type {any} */ e) => (this.read = e.target.checked)} />
         <span>${this.say('consent.read')}</span>
       </label>
+      ${session.period
+        ? html`<label>
+            <input type="checkbox" .checked=${this.extendable}
+              @change=${(/** @type {any} */ e) => (this.extendable = e.target.checked)} />
+            <span>${this.say('consent.extendable')}</span>
+          </label>`
+        : nothing}
       ${this.refused(this.error)}
       <div class="actions">
         <button class="button main" ?disabled=${!this.read || this.busy} @click=${() => this.#answer(true)}>
@@ -136,6 +145,7 @@ class Consent extends View {
       session: this.session,
       notice: room.notice.version,
       agreed,
+      ...(agreed && this.extendable ? { extendable: true } : {}),
       ...onBehalfOf,
     });
     this.busy = false;

@@ -20,3 +20,8 @@ export const clock = icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V
 export const people = icon(svg`<circle cx="9" cy="8" r="3.5"/><path d="M2.5 20c.5-4 3-6 6.5-6s6 2 6.5 6M16 4.800a3.5 3.5 0 0 1 0 6.400M18 14.5c2 .8 3.200 2.600 3.5 5.5"/>`);
 export const scales = icon(svg`<path d="M12 4v16M7 20h10M5 7h14M5 7l-3 7h6zM19 7l-3 7h6zM12 4l0 0"/>`);
 export const out = icon(svg`<path d="M14 5H6v14h8M11 12h10M17 8l4 4-4 4"/>`);
+export const warn = icon(svg`<path d="M12 4l9 16H3z"/><path d="M12 10v4M12 17v.1"/>`);
+export const list = icon(svg`<path d="M5 6h14v10H10l-4 4v-4H5z"/>`);
+export const tasks = icon(svg`<rect x="5" y="4" width="14" height="17" rx="2"/><path d="M9 3h6v3H9zM9 13l2 2 4-4"/>`);
+export const board = icon(svg`<rect x="4" y="4" width="16" height="16" rx="2"/><path d="M9 4v16M15 4v16M4 10h5M9 14h6"/>`);
+export const item = icon(svg`<rect x="5" y="4" width="14" height="17" rx="2"/><path d="M9 3h6v3H9zM12 10v6M9 13h6"/>`);

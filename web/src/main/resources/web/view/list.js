@@ -5,6 +5,7 @@ import { css, html, nothing, page, repeat, shared, View } from './base.js';
 import * as icons from './icons.js';
 import { plate, roleWords, seatStyle } from './names.js';
 import { linkTo } from './page.js';
+import { tabs, tabStyle } from './tabs.js';
 
 /** The courtrooms of a person, newest activity first. */
 class List extends View {
@@ -16,15 +17,13 @@ class List extends View {
   static styles = [
     shared,
     seatStyle,
+    tabStyle,
     css`
       :host {
         height: 100%;
         min-height: 0;
       }
       .whole {
-        display: flex;
-        flex-direction: column;
-        height: 100%;
         background: var(--surface);
       }
       .bar {
@@ -51,7 +50,7 @@ class List extends View {
         overflow-y: auto;
         padding-bottom: env(safe-area-inset-bottom);
       }
-      a {
+      .lines a {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
         gap: 0.15rem 0.75rem;
@@ -60,7 +59,7 @@ class List extends View {
         color: inherit;
         text-decoration: none;
       }
-      a[aria-current='page'] {
+      .lines a[aria-current='page'] {
         background: var(--soft);
       }
       li + li a {
@@ -137,6 +136,7 @@ class List extends View {
           : nothing
       }
       <div class="lines" aria-busy=${!list}>${this.#content(list && search(list, self.words))}</div>
+      ${tabs(this, self.beside ? page.place[0] ?? '' : '')}
     </div>`;
   }
 

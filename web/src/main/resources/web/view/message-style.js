@@ -79,6 +79,24 @@ export const messageStyle = css`
     width: 14px;
     height: 14px;
   }
+  .name .bad {
+    color: var(--bad);
+  }
+  .at {
+    padding: 0 0.3rem 0.3rem;
+    color: var(--muted);
+    font-size: 0.75rem;
+  }
+  .bubble code {
+    font-family: ui-monospace, monospace;
+  }
+  .documents a {
+    display: flex;
+    gap: 0.4rem;
+    align-items: center;
+    min-height: 40px;
+    color: inherit;
+  }
   .mention {
     color: var(--accent-text);
   }

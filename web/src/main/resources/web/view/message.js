@@ -12,6 +12,7 @@ import { participant } from '../state/courtroom.js';
  * @typedef {object} Context what rows need besides their own content
  * @property {Description} room
  * @property {string} zone
+ * @property {import('../state/types.js').LitigationItem[]} items
  * @property {number} now court time
  * @property {number | undefined} chosen the message whose actions are shown
  * @property {boolean} canQuote
@@ -119,10 +120,14 @@ function splitAt(text, names) {
 /** A message that is not in the record yet. @param {any} row @param {Context} context */
 export function pendingRow({ item }, context) {
   const refusal = item.error && page.refusal(item.error);
+  const asked = context.items.find((i) => i.item === item.body.item);
   return html`<div class="message mine pending ${item.body.audience ? 'private' : ''}">
     <div class="column">
       <div class="line">
-        <div class="bubble"><p class="text">${item.body.text}</p></div>
+        <div class="bubble">
+          ${asked ? html`<p class="quote">${page.say('answer.to', { title: asked.title })}</p>` : nothing}
+          <p class="text">${item.body.text}</p>
+        </div>
         <span class="state ${item.state}">${icons.clock}
           <span class=${item.state === 'refused' ? 'hidden' : ''}>${page.say(`pending.${item.state}`)}</span></span>
       </div>

@@ -114,6 +114,7 @@ class Panel extends View {
     const at = (/** @type {string} */ instant) => dayAndTime(Date.parse(instant), this.language, this.client.zone);
     const { period, state } = session;
     const agreed = Object.entries(session.consents).filter(([, c]) => c.agreed);
+    const confirmed = Object.keys(session.confirmed ?? {});
     const names = (/** @type {string[]} */ ids) => ids.map((id) => nameOf(room, id)).join('、');
     return html`<div class="session">
       <p>
@@ -122,6 +123,7 @@ class Panel extends View {
       </p>
       ${period ? html`<p class="small">${at(period.from)} – ${at(period.to)}</p>` : nothing}
       ${agreed.length ? html`<p class="small muted">${this.say('panel.agreed', { who: names(agreed.map(([id]) => id)) })}</p>` : nothing}
+      ${confirmed.length ? html`<p class="small muted">${this.say('panel.confirmed', { who: names(confirmed) })}</p>` : nothing}
       ${session.entered.length ? html`<p class="small muted">${this.say('panel.entered', { who: names(session.entered) })}</p>` : nothing}
     </div>`;
   }

@@ -1,13 +1,11 @@
-import { bar, css, html, nothing, shared, View } from './base.js';
+import { bar, html, shared, View } from './base.js';
 import { Refused } from '../net/refused.js';
 import { withdrawable } from '../state/timeline.js';
 import * as icons from './icons.js';
 import { linkTo } from './page.js';
-import './close-session.js';
+import { roomStyle } from './room-style.js';
+import { sheetOf } from './sheets.js';
 import './composer.js';
-import './consent.js';
-import './participant-form.js';
-import './session-form.js';
 import './stage.js';
 import './timeline.js';
 
@@ -15,70 +13,28 @@ import './timeline.js';
 class Room extends View {
   static properties = {
     courtroom: {},
+    at: {},
     failed: { state: true },
     quoted: { state: true },
     sheet: { state: true },
     error: { state: true },
   };
   courtroom = '';
+  /** The entry to show first, if not the end. */
+  at = '';
   /** @type {import('../state/types.js').Refusal | undefined} */
   failed = undefined;
   /** @type {import('../state/types.js').Refusal | undefined} */
   error = undefined;
   /** @type {import('../state/types.js').Entry | undefined} */
   quoted = undefined;
-  /** @type {{name: string, session?: string} | undefined} */
+  /** @type {import('./sheets.js').Sheet | undefined} */
   sheet = undefined;
 
   static styles = [
     shared,
     bar,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        height: 100%;
-        min-height: 0;
-        background: var(--ground);
-      }
-      .title {
-        flex: 1;
-        min-width: 0;
-        text-align: center;
-      }
-      h1 {
-        font-size: 1.0625rem;
-        line-height: 1.3;
-      }
-      h1,
-      .number {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      main {
-        flex: 1;
-        display: flex;
-        flex-direction: column;
-        min-height: 0;
-      }
-      mc-timeline {
-        flex: 1;
-      }
-      .wait {
-        justify-content: center;
-        padding: 2rem;
-        text-align: center;
-      }
-      .error {
-        margin: 0.5rem 0.75rem;
-      }
-      @media (min-width: 56rem) {
-        .back {
-          visibility: hidden;
-        }
-      }
-    `,
+    roomStyle,
   ];
 
   /** @param {Map<string, unknown>} changed */
@@ -100,6 +56,13 @@ class Room extends View {
     this.requestUpdate();
   }
 
+  updated() {
+    if (!this.at || !this.client.court.rooms.has(this.courtroom)) return;
+    const { at } = this;
+    this.at = '';
+    this.#aim(at);
+  }
+
   get #composer() {
     return /** @type {any} */ (this.renderRoot.querySelector('mc-composer'));
   }
@@ -115,7 +78,7 @@ class Room extends View {
         </div>
         <a class="icon" href=${linkTo('room', this.courtroom, 'panel')} aria-label=${this.say('panel')}>${icons.panel}</a>
       </header>
-      ${room ? this.#content() : this.#waiting()} ${this.#sheet()}`;
+      ${room ? this.#content() : this.#waiting()} ${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}`;
   }
 
   #waiting() {
@@ -129,11 +92,8 @@ class Room extends View {
   }
 
   #content() {
-    return html`<main><mc-stage .courtroom=${this.courtroom}
-        @consent=${(/** @type {CustomEvent} */ e) => (this.sheet = { name: 'consent', session: e.detail })}
-        @close-session=${(/** @type {CustomEvent} */ e) => (this.sheet = { name: 'close', session: e.detail })}
-        @new-participant=${() => (this.sheet = { name: 'participant' })}
-        @new-session=${() => (this.sheet = { name: 'session' })}></mc-stage>
+    return html`<main @sheet=${(/** @type {CustomEvent} */ e) => this.#show(e.detail)}>
+      <mc-stage .courtroom=${this.courtroom}></mc-stage>
       <mc-timeline .courtroom=${this.courtroom}
         @quote=${(/** @type {CustomEvent} */ e) => (this.quoted = e.detail)}
         @withdraw=${(/** @type {CustomEvent} */ e) => this.#withdraw(e.detail)}
@@ -144,21 +104,10 @@ class Room extends View {
         @sent=${this.#sent} @unquote=${() => (this.quoted = undefined)}></mc-composer></main>`;
   }
 
-  #sheet() {
-    const { sheet, courtroom } = this;
-    const shut = () => (this.sheet = undefined);
-    switch (sheet?.name) {
-      case 'consent':
-        return html`<mc-consent .courtroom=${courtroom} .session=${sheet.session} @close=${shut}></mc-consent>`;
-      case 'close':
-        return html`<mc-close-session .courtroom=${courtroom} .session=${sheet.session} @close=${shut}></mc-close-session>`;
-      case 'participant':
-        return html`<mc-participant-form .courtroom=${courtroom} @close=${shut}></mc-participant-form>`;
-      case 'session':
-        return html`<mc-session-form .courtroom=${courtroom} @close=${shut}></mc-session-form>`;
-      default:
-        return nothing;
-    }
+  /** @param {import('./sheets.js').Sheet} sheet */
+  #show(sheet) {
+    const item = this.client.court.rooms.get(this.courtroom)?.items.find((i) => i.item === sheet.item);
+    this.sheet = sheet.name === 'due' && !sheet.due ? { ...sheet, due: item?.due, heading: item?.title } : sheet;
   }
 
   #sent() {
@@ -182,12 +131,28 @@ class Room extends View {
     if (!outcome.ok) this.error = outcome.error;
   }
 
-  /** Takes a refused message back into the field. @param {string} key */
+  /** Takes a refused message back into the field, a refused answer into its form. @param {string} key */
   #edit(key) {
-    const item = this.client.writes.pending(this.courtroom).find((i) => i.key === key);
-    if (!item) return;
-    this.client.writes.discard(key);
-    this.#composer?.write(item.body.text);
+    const { writes } = this.client;
+    const pending = writes.pending(this.courtroom).find((i) => i.key === key);
+    if (!pending) return;
+    writes.discard(key);
+    const { item, text, documents } = pending.body;
+    if (pending.action === 'message.post') {
+      this.#composer?.write(text);
+      return;
+    }
+    writes.setDraft(`${this.courtroom}.${item}`, JSON.stringify({ text, documents }));
+    this.sheet = { name: 'answer', item };
+  }
+
+  /** Shows the entry that the address names: `#/room/c1/at/214`. @param {string} seq */
+  async #aim(seq) {
+    history.replaceState(null, '', linkTo('room', this.courtroom));
+    const timeline = /** @type {any} */ (this.renderRoot.querySelector('mc-timeline'));
+    await timeline.updateComplete;
+    await timeline.settled;
+    timeline.jump(Number(seq));
   }
 }
 

@@ -1,4 +1,4 @@
-import { MODES, TYPES } from '../state/terms.js';
+import { ENDINGS, MODES, TYPES } from '../state/terms.js';
 import { inputValue, instantOf } from '../state/times.js';
 import { fields, html, nothing, shared } from './base.js';
 import { ActForm } from './form.js';
@@ -46,6 +46,7 @@ class SessionForm extends ActForm {
     return html`<div class="pair">
       <label>${this.say('period.from')}<input type="datetime-local" name="from" required value=${from} /></label>
       <label>${this.say('period.to')}<input type="datetime-local" name="to" required value=${to} /></label>
+      <label>${this.say('session.at-end')}<select name="atEnd">${this.terms(ENDINGS, 'at-end')}</select></label>
     </div>`;
   }
 
@@ -58,11 +59,12 @@ class SessionForm extends ActForm {
 
   /** @param {Event} event */
   #submit(event) {
-    const { from, to, application, attendanceHard, factsUndisputed, ...plan } = this.values(event);
+    const { from, to, atEnd, application, attendanceHard, factsUndisputed, ...plan } = this.values(event);
     const { zone } = this.client;
     const period = from && to ? { period: { from: instantOf(from, zone), to: instantOf(to, zone) } } : {};
     const findings = application ? { findings: { application, attendanceHard, factsUndisputed } } : {};
-    this.act('session.schedule', { ...plan, ...period, ...findings });
+    const ending = atEnd && atEnd !== ENDINGS[0] ? { atEnd } : {};
+    this.act('session.schedule', { ...plan, ...period, ...ending, ...findings });
   }
 }
 

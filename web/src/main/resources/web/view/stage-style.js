@@ -19,6 +19,9 @@ export const stageStyle = css`
   .name {
     font-weight: 600;
   }
+  .end {
+    display: inline-block;
+  }
   .state {
     color: var(--muted);
   }

@@ -4,13 +4,14 @@ import { dayAndTime } from '../state/times.js';
 import { html, nothing, shared, View } from './base.js';
 import { roleWords, sessionName } from './names.js';
 import { stageStyle } from './stage-style.js';
+import { confirmations, periodOf } from './stage-term.js';
 
 /** @typedef {import('../state/types.js').Session} Session */
 /** @typedef {import('../state/types.js').Description} Description */
 
 /**
  * Where the proceeding stands, and the one thing that this person can do about it now: answer the
- * notice, enter, or lead. Tells `consent` with a session's id; everything else it does itself.
+ * notice, enter, or lead. Tells `sheet` with what to open; everything else it does itself.
  */
 class Stage extends View {
   static properties = { courtroom: {}, busy: { state: true }, error: { state: true }, more: { state: true } };
@@ -28,13 +29,15 @@ class Stage extends View {
   render() {
     const room = this.client.court.rooms.get(this.courtroom)?.description;
     const session = room && this.#session(room);
-    if (!room || !session) return room ? this.#none(room) : nothing;
-    return html`<section class="card" aria-label=${this.say('stage')}>
+    if (!room) return nothing;
+    if (!session) return html`${this.#none(room)}${confirmations(this, room)}`;
+    return html`${confirmations(this, room)}<section class="card" aria-label=${this.say('stage')}>
       <p class="top">
         <span class="name">${sessionName(session)}</span>
         <span class="small muted">${this.say(`mode.${session.mode}`)}</span>
         <span class="small state ${session.state}">${this.#state(session)}</span>
       </p>
+      ${session.state === 'OPEN' ? periodOf(this, room, session) : nothing}
       ${session.state === 'OPEN' ? this.#open(room, session) : this.#scheduled(room, session)}
       ${this.refused(this.error)}
     </section>`;
@@ -64,9 +67,9 @@ class Stage extends View {
     return html`<section class="card" aria-label=${this.say('stage')}>
       <p>${this.say(`stage.next-${word}`)}</p>
       <div class="controls">
-        <button class="button main" @click=${() => this.tell(`new-${word}`)}>${this.say(`${word}.new`)}</button>
+        <button class="button main" @click=${() => this.tell('sheet', { name: word })}>${this.say(`${word}.new`)}</button>
         ${word === 'session'
-          ? html`<button class="button" @click=${() => this.tell('new-participant')}>${this.say('participant.new')}</button>`
+          ? html`<button class="button" @click=${() => this.tell('sheet', { name: 'participant' })}>${this.say('participant.new')}</button>`
           : nothing}
       </div>
     </section>`;
@@ -98,7 +101,7 @@ class Stage extends View {
     const given = session.consents[party];
     if (given?.agreed) return session.state === 'OPEN' ? undefined : html`<p class="small muted">${this.say('stage.agreed')}</p>`;
     return html`<div class="controls">
-      <button class="button main" @click=${() => this.tell('consent', session.session)}>
+      <button class="button main" @click=${() => this.tell('sheet', { name: 'consent', session: session.session })}>
         ${this.say(given ? 'consent.again' : 'consent.open')}
       </button>
     </div>`;
@@ -125,7 +128,8 @@ class Stage extends View {
         ? html`<div class="controls">
             ${enter} ${can.talk ? this.#talks(room, session, false) : nothing}
             ${can.witness ? this.#witnesses(room, session) : nothing}
-            ${can.close ? html`<button class="button danger" @click=${() => this.tell('close-session', session.session)}>${this.say('session.close')}</button>` : nothing}
+            ${can.extend ? html`<button class="button" @click=${() => this.tell('sheet', { name: 'session-extend', session: session.session })}>${this.say('session-extend.do')}</button>` : nothing}
+            ${can.close ? html`<button class="button danger" @click=${() => this.tell('sheet', { name: 'close', session: session.session })}>${this.say('session.close')}</button>` : nothing}
           </div>`
         : nothing}`;
   }

@@ -1,14 +1,17 @@
 import { rowsOf } from '../state/timeline.js';
-import { dayWords } from '../state/times.js';
-import { actWords } from './acts.js';
+import { answerRow } from './answer-row.js';
 import { Following } from './following.js';
 import { html, nothing, repeat, shared, View } from './base.js';
 import * as icons from './icons.js';
 import { messageStyle } from './message-style.js';
 import { messageRow, pendingRow } from './message.js';
-import { linkTo } from './page.js';
-import { nameOf, seatStyle } from './names.js';
+import { seatStyle } from './names.js';
+import { quietRow } from './quiet-row.js';
 import { timelineStyle } from './timeline-style.js';
+import './item-card.js';
+
+/** What a person who reads further up wants to know of. */
+const SPOKEN = new Set(['message.posted', 'item.issued', 'item.answered']);
 
 /**
  * The conversation: a log that grows at its end and pages upward. It follows its end while the
@@ -26,6 +29,8 @@ class Timeline extends View {
   /** @type {number | undefined} what was read when the person came, if there was more */
   #unreadAfter = undefined;
   #seen = 0;
+  /** When all rows have their height. */
+  settled = Promise.resolve();
 
   static styles = [shared, seatStyle, messageStyle, timelineStyle];
 
@@ -57,8 +62,21 @@ class Timeline extends View {
 
   updated() {
     if (!this.room) return;
+    this.#place();
+    this.settled = this.#settle();
+  }
+
+  #place() {
     if (this.#placed) this.#following.restore();
     else this.#following.start('unread');
+  }
+
+  /** Cards have their height only once they have rendered themselves. */
+  async #settle() {
+    const rows = /** @type {Element} */ (this.renderRoot.querySelector('.rows'));
+    this.#following.watch(rows);
+    await Promise.all([...rows.querySelectorAll('mc-item')].map((card) => /** @type {View} */ (card).updateComplete));
+    this.#place();
     this.#placed = true;
     this.#look();
   }
@@ -73,7 +91,7 @@ class Timeline extends View {
       this.#seen = last;
       this.client.court.read(this.courtroom, last).catch(() => {});
     }
-    const isNew = (/** @type {any} */ e) => e.seq > this.#seen && e.kind === 'message.posted';
+    const isNew = (/** @type {any} */ e) => e.seq > this.#seen && SPOKEN.has(e.kind);
     this.below = room.entries.filter(isNew).length;
     const top = this.#following.scroll?.scrollTop ?? 0;
     if (top < 400 && room.more && !this.#loading) this.#older();
@@ -91,6 +109,7 @@ class Timeline extends View {
     this.#following.on = false;
     await this.client.court.back(this.courtroom, seq).catch(() => {});
     await this.updateComplete;
+    await this.settled;
     this.#following.show(`e${seq}`);
   }
 
@@ -102,10 +121,10 @@ class Timeline extends View {
   render() {
     const room = this.room;
     if (!room) return nothing;
-    const { description, entries, more } = room;
+    const { description, entries, more, items } = room;
     const pending = this.client.writes.pending(this.courtroom);
     const unreadAfter = this.#unreadAfter;
-    const rows = rowsOf({ entries, you: description.you, zone: this.client.zone, unreadAfter, pending });
+    const rows = rowsOf({ entries, you: description.you, zone: this.client.zone, unreadAfter, pending, items });
     const context = this.#context(description);
     const above = unreadAfter !== undefined && (room.first ?? 0) > unreadAfter + 1;
     return html`<div class="scroll" @scroll=${this.#look} tabindex="0" role="log" aria-label=${this.say('timeline')}>
@@ -128,6 +147,7 @@ class Timeline extends View {
     return {
       room,
       zone,
+      items: this.room?.items ?? [],
       now: clock.now(),
       chosen: this.chosen,
       canQuote: true,
@@ -149,28 +169,17 @@ class Timeline extends View {
 
   /** @param {import('../state/timeline.js').Row} row @param {import('./message.js').Context} context */
   #content(row, context) {
-    const { room, zone, now } = context;
     switch (row.type) {
-      case 'day':
-        return html`<p class="day">${dayWords(row.at, now, this.language, zone)}</p>`;
-      case 'unread':
-        return html`<p class="unread">${this.say('timeline.unread')}</p>`;
-      case 'sealed':
-        return html`<p class="act">${this.say('timeline.sealed', { n: row.count })}</p>`;
-      case 'withdrawn':
-        return html`<p class="act">${this.say(row.mine ? 'withdrawn.mine' : 'withdrawn', { who: nameOf(room, row.by) })}
-          ${row.text ? html`<button class="again" @click=${() => this.tell('rewrite', row.text)}>${this.say('withdrawn.again')}</button>` : nothing}</p>`;
       case 'message':
         return messageRow(row, context);
       case 'pending':
         return pendingRow(row, context);
-      case 'system':
-        return html`<p class="act ${row.entry.kind === 'session.advanced' ? 'stage' : ''}">
-          ${actWords(room, row.entry, zone)}
-          ${row.entry.kind === 'document.filed' ? html`<a href=${linkTo('room', this.courtroom, 'file')}>${this.say('file.see')}</a>` : nothing}
-        </p>`;
+      case 'answer':
+        return answerRow(row, context, this);
+      case 'item':
+        return html`<mc-item .courtroom=${this.courtroom} .item=${row.item} @show=${(/** @type {CustomEvent} */ e) => this.jump(e.detail)}></mc-item>`;
       default:
-        return nothing;
+        return quietRow(row, context, { jump: (seq) => this.jump(seq), rewrite: (text) => this.tell('rewrite', text) });
     }
   }
 }

@@ -1,5 +1,8 @@
 package org.microcourt.local.browser;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,20 @@ record Court(String origin, Optional<LocalCourt> started) implements AutoCloseab
   /// An address on a page of the court, in full.
   String absolute(String address) {
     return URI.create(origin + "/").resolve(address).toString();
+  }
+
+  /// Moves the court's clock forward, by a duration like `PT3H`.
+  void advance(Page page, String by) {
+    APIResponse answer =
+        page.request()
+            .post(
+                absolute("clock"),
+                RequestOptions.create()
+                    .setHeader("Content-Type", "application/json")
+                    .setData("{\"advance\": \"" + by + "\"}"));
+    if (!answer.ok()) {
+      throw new IllegalStateException(answer.text());
+    }
   }
 
   private static Path template() {
