@@ -20,6 +20,8 @@ import org.microcourt.platform.identity.TokenVerifier;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.platform.objects.S3ObjectStore;
+import org.microcourt.platform.objects.S3Uploads;
+import org.microcourt.platform.objects.Uploads;
 import org.microcourt.platform.people.DynamoPeople;
 import org.microcourt.platform.people.People;
 import org.microcourt.platform.record.Backoff;
@@ -31,6 +33,8 @@ import org.microcourt.platform.record.Recorder;
 import org.microcourt.platform.workflows.StepFunctions;
 import org.microcourt.platform.workflows.Workflows;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// Makes the ways out from a function's environment. A handler asks for what it needs in its
 /// constructor; a missing variable fails there and is named. Each way out is made once and kept.
@@ -136,8 +140,13 @@ public final class Platform {
   /// The bucket in `CASE_FILES_BUCKET`.
   public ObjectStore caseFiles() {
     String bucket = environment.require("CASE_FILES_BUCKET");
-    return made.get(
-        ObjectStore.class, () -> new S3ObjectStore(clients.s3(), clients.s3Presigner(), bucket));
+    return made.get(ObjectStore.class, () -> new S3ObjectStore(s3(), presigner(), bucket));
+  }
+
+  /// The bucket in `UPLOADS_BUCKET`.
+  public Uploads uploads() {
+    String bucket = environment.require("UPLOADS_BUCKET");
+    return made.get(Uploads.class, () -> new S3Uploads(s3(), presigner(), bucket));
   }
 
   /// The state machine in `CLOSING_STATE_MACHINE_ARN`.
@@ -157,6 +166,14 @@ public final class Platform {
       random.nextBytes(salt);
       return HexFormat.of().formatHex(salt);
     };
+  }
+
+  private S3Client s3() {
+    return made.get(S3Client.class, clients::s3);
+  }
+
+  private S3Presigner presigner() {
+    return made.get(S3Presigner.class, clients::s3Presigner);
   }
 
   private DynamoDbClient dynamoDb() {

@@ -46,7 +46,8 @@ public final class AwsClients {
             .maxConnections(POOLED_CONNECTIONS)
             .connectionTimeout(Duration.ofSeconds(2))
             .connectionAcquisitionTimeout(Duration.ofSeconds(5))
-            .socketTimeout(Duration.ofSeconds(20))
+            // Only reading from a bucket has no time limit of its own.
+            .socketTimeout(Duration.ofSeconds(60))
             .build();
     this.credentials =
         settings

@@ -32,7 +32,15 @@ public interface ObjectStore {
   /// What is known of an object; empty when there is none.
   Optional<StoredObject> head(String key);
 
-  /// A link by which anyone can read the object for a while, shown in the browser as `contentType`
-  /// under the name `fileName`.
+  /// Copies what was sent to a new key, within the store and without any of the names and headers
+  /// that its sender gave it. When the key holds these very bytes already, nothing is written;
+  /// other bytes there are an error, and so is an object that is no longer there.
+  Put copy(UploadedObject from, String key, String contentType, Hash sha256);
+
+  /// A link by which anyone can read the object for a while, whole or by ranges, shown in the
+  /// browser as `contentType` under the name `fileName`.
   URI link(String key, String contentType, String fileName, Duration validity);
+
+  /// The same, but the browser saves the object and does not show it.
+  URI download(String key, String contentType, String fileName, Duration validity);
 }

@@ -5,19 +5,19 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.microcourt.record.Hash;
 import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -26,17 +26,22 @@ import software.amazon.awssdk.services.s3.presigner.model.GetObjectPresignReques
 
 /// A bucket in S3. Keys are written once: a put goes through only where nothing stands.
 public final class S3ObjectStore implements ObjectStore {
-  private static final int PRECONDITION_FAILED = 412;
-
   private final S3Client client;
   private final S3Presigner presigner;
   private final String bucket;
+  private final long largestCopy;
 
   /// The named bucket.
   public S3ObjectStore(S3Client client, S3Presigner presigner, String bucket) {
+    this(client, presigner, bucket, Uploads.LARGEST);
+  }
+
+  /// @param largestCopy what S3 copies in one go; above it goes by parts of this size
+  S3ObjectStore(S3Client client, S3Presigner presigner, String bucket, long largestCopy) {
     this.client = client;
     this.presigner = presigner;
     this.bucket = bucket;
+    this.largestCopy = largestCopy;
   }
 
   @Override
@@ -47,17 +52,17 @@ public final class S3ObjectStore implements ObjectStore {
             .key(key)
             .contentType(contentType)
             .contentLength((long) bytes.length)
-            .checksumSHA256(Base64.getEncoder().encodeToString(sha256.toBytes()))
+            .checksumSHA256(S3Calls.base64(sha256))
             .ifNoneMatch("*")
             .build();
-    return call(
+    return S3Calls.call(
         "put",
         () -> {
           try {
             client.putObject(request, RequestBody.fromBytes(bytes));
             return Put.STORED;
           } catch (S3Exception e) {
-            if (e.statusCode() == PRECONDITION_FAILED && holds(key, sha256)) {
+            if (S3Calls.isTakenOrGone(e) && holds(key, sha256)) {
               return Put.STOOD_ALREADY;
             }
             throw e;
@@ -72,7 +77,7 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public <T> Optional<T> get(String key, Reader<T> reader) {
     GetObjectRequest request = GetObjectRequest.builder().bucket(bucket).key(key).build();
-    return call(
+    return S3Calls.call(
         "get",
         () -> {
           try (ResponseInputStream<GetObjectResponse> bytes = client.getObject(request)) {
@@ -93,7 +98,7 @@ public final class S3ObjectStore implements ObjectStore {
             .key(key)
             .checksumMode(ChecksumMode.ENABLED)
             .build();
-    return call(
+    return S3Calls.call(
         "head",
         () -> {
           try {
@@ -109,37 +114,78 @@ public final class S3ObjectStore implements ObjectStore {
         key,
         head.contentLength(),
         head.contentType(),
-        Optional.ofNullable(head.checksumSHA256())
-            .map(text -> Hash.ofBytes(Base64.getDecoder().decode(text))));
+        S3Calls.hash(head.checksumSHA256())
+            .or(() ->
+                Optional.ofNullable(head.metadata().get(PartCopy.SHA256)).map(Hash::fromHex)));
+  }
+
+  @Override
+  public Put copy(UploadedObject from, String key, String contentType, Hash sha256) {
+    return S3Calls.call(
+        "copy",
+        () -> {
+          try {
+            if (from.size() > largestCopy) {
+              new PartCopy(client, from, largestCopy).to(bucket, key, contentType, sha256);
+            } else {
+              client.copyObject(copyRequest(from, key, contentType));
+            }
+            return Put.STORED;
+          } catch (S3Exception e) {
+            if (S3Calls.isTakenOrGone(e) && holds(key, sha256)) {
+              return Put.STOOD_ALREADY;
+            }
+            throw e;
+          }
+        });
+  }
+
+  /// The store makes a checksum of the whole of the copy, also where the parts only had their own.
+  private CopyObjectRequest copyRequest(UploadedObject from, String key, String contentType) {
+    return CopyObjectRequest.builder()
+        .sourceBucket(from.bucket())
+        .sourceKey(from.key())
+        .sourceVersionId(from.version().orElse(null))
+        .copySourceIfMatch(from.etag())
+        .destinationBucket(bucket)
+        .destinationKey(key)
+        .ifNoneMatch("*")
+        .metadataDirective(MetadataDirective.REPLACE)
+        .contentType(contentType)
+        .checksumAlgorithm(ChecksumAlgorithm.SHA256)
+        .overrideConfiguration(S3Calls::patient)
+        .build();
   }
 
   @Override
   public URI link(String key, String contentType, String fileName, Duration validity) {
+    return signed(key, contentType, "inline; " + named(fileName), validity);
+  }
+
+  @Override
+  public URI download(String key, String contentType, String fileName, Duration validity) {
+    return signed(key, contentType, "attachment; " + named(fileName), validity);
+  }
+
+  private URI signed(String key, String contentType, String disposition, Duration validity) {
     GetObjectRequest get =
         GetObjectRequest.builder()
             .bucket(bucket)
             .key(key)
             .responseContentType(contentType)
-            .responseContentDisposition("inline; filename*=UTF-8''" + encoded(fileName))
+            .responseContentDisposition(disposition)
             .build();
     GetObjectPresignRequest request =
         GetObjectPresignRequest.builder().signatureDuration(validity).getObjectRequest(get).build();
-    return call(
+    return S3Calls.call(
         "link", () -> URI.create(presigner.presignGetObject(request).url().toExternalForm()));
   }
 
   /// RFC 8187; what the form encoding does otherwise is put right.
-  private static String encoded(String fileName) {
-    return URLEncoder.encode(fileName, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A");
-  }
-
-  private static <T> T call(String what, Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (SdkException e) {
-      throw new ObjectStoreException(what, e);
-    }
+  private static String named(String fileName) {
+    return "filename*=UTF-8''"
+        + URLEncoder.encode(fileName, StandardCharsets.UTF_8)
+            .replace("+", "%20")
+            .replace("*", "%2A");
   }
 }
