@@ -7,15 +7,39 @@ import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
+import org.microcourt.deadline.Due;
 import org.microcourt.json.Json;
+import org.microcourt.record.Hash;
 import org.microcourt.session.Mode;
+import org.microcourt.session.Period;
 import org.microcourt.session.Plan;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
 
 /// What an entry records. `kind` and `body` are its form in the record and on the wire; `of` reads
 /// them back.
-public sealed interface Act {
+public sealed interface Act
+    permits Act.CourtroomCreated,
+        Act.ParticipantAdded,
+        Act.ParticipantRemoved,
+        Act.SessionScheduled,
+        Act.SessionConsented,
+        Act.SessionOpened,
+        Act.SessionEntered,
+        Act.SessionAdvanced,
+        Act.SessionExtended,
+        Act.SessionClosed,
+        Act.TalkOpened,
+        Act.TalkClosed,
+        Act.WitnessCalled,
+        Act.WitnessDismissed,
+        Act.MessagePosted,
+        Act.MessageWithdrawn,
+        Act.TranscriptDrafted,
+        Act.TranscriptConfirmed,
+        Act.DocumentFiled,
+        DeadlineAct,
+        ItemAct {
   /// `noun.participle`, stable.
   default String kind() {
     return ActKind.of(this).text();
@@ -72,14 +96,16 @@ public sealed interface Act {
   }
 
   /// A party was shown the notice of rights and duties in a version, and agreed or refused to this
-  /// stage online; `onBehalfOf` is the principal when an agent answered.
+  /// stage online; `onBehalfOf` is the principal when an agent answered, `extendable` says that the
+  /// judge may prolong the period of an asynchronous session.
   record SessionConsented(
       String sessionId,
       SessionType type,
       Mode mode,
       String notice,
       boolean agreed,
-      Optional<String> onBehalfOf)
+      Optional<String> onBehalfOf,
+      boolean extendable)
       implements Act {
     @Override
     public Json.Obj body() {
@@ -89,7 +115,8 @@ public sealed interface Act {
           "mode", mode,
           "notice", notice,
           "agreed", agreed,
-          "onBehalfOf", onBehalfOf);
+          "onBehalfOf", onBehalfOf,
+          "extendable", extendable ? true : Optional.empty());
     }
 
     @Override
@@ -137,7 +164,26 @@ public sealed interface Act {
     }
   }
 
-  /// The judge closed the session; nobody speaks in it afterwards.
+  /// The judge set another period for an asynchronous session; `version` counts its periods.
+  record SessionExtended(String sessionId, Period period, int version, String reason)
+      implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj(
+          "session", sessionId,
+          "period", period.toJson(),
+          "version", version,
+          "reason", reason);
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// The judge closed the session, or the clock at the end of its period; nobody speaks in it
+  /// afterwards.
   record SessionClosed(String sessionId, Optional<String> reason) implements Act {
     @Override
     public Json.Obj body() {
@@ -238,11 +284,40 @@ public sealed interface Act {
     }
   }
 
-  /// The transcript of a closed session was drawn up.
-  record TranscriptDrafted(String sessionId, DocumentRef document) implements Act {
+  /// The transcript of a closed session was drawn up; parties confirm it until `due`.
+  record TranscriptDrafted(String sessionId, DocumentRef document, Optional<Due> due)
+      implements Act {
     @Override
     public Json.Obj body() {
-      return Json.obj("session", sessionId, "document", document.toJson());
+      return Json.obj(
+          "session", sessionId, "document", document.toJson(), "due", due.map(Due::toJson));
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// A party, or its agent `onBehalfOf` it, confirmed the transcript whose bytes have this hash,
+  /// identified anew at `authTime` with an assurance `level`; `late` when the time was over.
+  record TranscriptConfirmed(
+      String sessionId,
+      Hash document,
+      Optional<String> onBehalfOf,
+      Instant authTime,
+      String level,
+      boolean late)
+      implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj(
+          "session", sessionId,
+          "document", document.hex(),
+          "onBehalfOf", onBehalfOf,
+          "authTime", authTime,
+          "level", level,
+          "late", late ? true : Optional.empty());
     }
 
     @Override

@@ -8,10 +8,14 @@ import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
+import org.microcourt.deadline.Due;
+import org.microcourt.deadline.Subject;
 import org.microcourt.json.Instants;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
+import org.microcourt.record.Hash;
 import org.microcourt.session.Mode;
+import org.microcourt.session.Period;
 import org.microcourt.session.Plan;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
@@ -53,6 +57,15 @@ public enum ActKind {
       b ->
           new Act.SessionAdvanced(
               session(b), Segment.parse(b.requireString("segment"), "segment"))),
+  SESSION_EXTENDED(
+      "session.extended",
+      Act.SessionExtended.class,
+      b ->
+          new Act.SessionExtended(
+              session(b),
+              Period.fromJson(b.requireObject("period")),
+              version(b),
+              b.requireString("reason"))),
   SESSION_CLOSED(
       "session.closed",
       Act.SessionClosed.class,
@@ -80,11 +93,39 @@ public enum ActKind {
       "message.withdrawn",
       Act.MessageWithdrawn.class,
       b -> new Act.MessageWithdrawn(b.requireLong("message"), b.string("session"))),
+  ITEM_ISSUED("item.issued", ItemAct.ItemIssued.class, ItemActs::issued),
+  ITEM_ANSWERED("item.answered", ItemAct.ItemAnswered.class, ItemActs::answered),
+  EXTENSION_REQUESTED(
+      "item.extension-requested", ItemAct.ExtensionRequested.class, ItemActs::requested),
+  ITEM_EXTENDED("item.extended", ItemAct.ItemExtended.class, ItemActs::extended),
+  EXTENSION_REFUSED("item.extension-refused", ItemAct.ExtensionRefused.class, ItemActs::refused),
+  ITEM_WITHDRAWN("item.withdrawn", ItemAct.ItemWithdrawn.class, ItemActs::withdrawn),
+  ITEM_RULED("item.ruled", ItemAct.ItemRuled.class, ItemActs::ruled),
+  DEADLINE_REMINDED(
+      "deadline.reminded",
+      DeadlineAct.Reminded.class,
+      b ->
+          new DeadlineAct.Reminded(
+              subject(b),
+              b.string("session"),
+              version(b),
+              b.requireString("point"),
+              b.strings("silent"))),
+  DEADLINE_EXPIRED(
+      "deadline.expired",
+      DeadlineAct.Expired.class,
+      b ->
+          new DeadlineAct.Expired(
+              subject(b), b.string("session"), version(b), b.strings("silent"))),
   TRANSCRIPT_DRAFTED(
       "transcript.drafted",
       Act.TranscriptDrafted.class,
       b ->
-          new Act.TranscriptDrafted(session(b), DocumentRef.fromJson(b.requireObject("document")))),
+          new Act.TranscriptDrafted(
+              session(b),
+              DocumentRef.fromJson(b.requireObject("document")),
+              b.object("due").map(Due::fromJson))),
+  TRANSCRIPT_CONFIRMED("transcript.confirmed", Act.TranscriptConfirmed.class, ActKind::confirmed),
   DOCUMENT_FILED(
       "document.filed",
       Act.DocumentFiled.class,
@@ -137,7 +178,26 @@ public enum ActKind {
         Mode.parse(body.requireString("mode"), "mode"),
         body.requireString("notice"),
         body.bool("agreed", false),
-        body.string("onBehalfOf"));
+        body.string("onBehalfOf"),
+        body.bool("extendable", false));
+  }
+
+  private static Act confirmed(Json.Obj body) {
+    return new Act.TranscriptConfirmed(
+        session(body),
+        Hash.fromHex(body.requireString("document")),
+        body.string("onBehalfOf"),
+        Instants.parse(body.requireString("authTime"), "authTime"),
+        body.requireString("level"),
+        body.bool("late", false));
+  }
+
+  private static Subject subject(Json.Obj body) {
+    return Subject.parse(body.requireString("subject"));
+  }
+
+  private static int version(Json.Obj body) {
+    return Math.toIntExact(body.requireLong("version"));
   }
 
   private static String session(Json.Obj body) {

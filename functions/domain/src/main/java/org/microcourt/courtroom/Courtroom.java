@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.microcourt.item.ItemState;
 import org.microcourt.json.Json;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
@@ -17,7 +18,7 @@ import org.microcourt.record.Hash;
 ///
 /// It holds what decisions need and no words: participants and sessions by id, the last messages
 /// (for taking back), who may see the entries that not everyone may (`restricted`, by sequence),
-/// when witnesses were heard, and the catalogue of the case file.
+/// when witnesses were heard, the catalogue of the case file, and the litigation items.
 public record Courtroom(
     Entry.Head head,
     Optional<CaseInfo> caseInfo,
@@ -26,7 +27,8 @@ public record Courtroom(
     List<RecentMessage> recent,
     Map<Long, Audience> restricted,
     List<Testimony> testimonies,
-    List<FiledDocument> documents) {
+    List<FiledDocument> documents,
+    SequencedMap<String, ItemState> itemsById) {
 
   public Courtroom {
     participantsById = Collections.unmodifiableSequencedMap(participantsById);
@@ -35,6 +37,7 @@ public record Courtroom(
     restricted = Collections.unmodifiableMap(restricted);
     testimonies = List.copyOf(testimonies);
     documents = List.copyOf(documents);
+    itemsById = Collections.unmodifiableSequencedMap(itemsById);
   }
 
   /// Before the first entry.
@@ -47,7 +50,8 @@ public record Courtroom(
         List.of(),
         Map.of(),
         List.of(),
-        List.of());
+        List.of(),
+        new LinkedHashMap<>());
   }
 
   /// After one more entry.
@@ -112,6 +116,16 @@ public record Courtroom(
     return Optional.ofNullable(sessionsById.get(id));
   }
 
+  /// All litigation items, in the order in which they were issued.
+  public Collection<ItemState> items() {
+    return itemsById.values();
+  }
+
+  /// A litigation item.
+  public Optional<ItemState> item(String id) {
+    return Optional.ofNullable(itemsById.get(id));
+  }
+
   /// Whether somebody may see an entry: takes part, is of its audience, and, as a witness, was
   /// heard then.
   public boolean sees(Participant reader, Entry entry) {
@@ -129,9 +143,18 @@ public record Courtroom(
     return sees(reader, entry) ? entry.toJson() : entry.sealed();
   }
 
-  /// The audience of an entry of this record.
+  /// Who may see an entry of this record now: a sealed answer that was revealed is everyone's.
   public Audience audienceOf(long seq) {
-    return restricted.getOrDefault(seq, Audience.EVERYONE);
+    Audience audience = restricted.getOrDefault(seq, Audience.EVERYONE);
+    return audience instanceof Audience.Answer(String item, String _)
+            && item(item).filter(ItemState::isRevealed).isPresent()
+        ? Audience.EVERYONE
+        : audience;
+  }
+
+  /// The sealed answers that everyone may see since `entry`, the last one of this record.
+  public List<Long> revealedBy(Entry entry) {
+    return Revealed.by(this, entry);
   }
 
   /// The state as JSON, for a snapshot.

@@ -2,21 +2,16 @@ package org.microcourt.courtroom;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.microcourt.casefile.DocumentRef;
-import org.microcourt.courtroom.SessionState.Consent;
-import org.microcourt.courtroom.SessionState.Stage;
+import org.microcourt.item.ItemState;
 import org.microcourt.json.Instants;
 import org.microcourt.json.Json;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
-import org.microcourt.session.Plan;
-import org.microcourt.session.Segment;
 
 /// The state of a courtroom as the JSON of a snapshot.
 final class CourtroomJson {
@@ -32,11 +27,12 @@ final class CourtroomJson {
         "chain", courtroom.head().chain().hex(),
         "case", courtroom.caseInfo().map(CaseInfo::toJson),
         "participants", courtroom.participants().stream().map(Participant::toJson).toList(),
-        "sessions", courtroom.sessions().stream().map(CourtroomJson::session).toList(),
+        "sessions", courtroom.sessions().stream().map(SessionJson::session).toList(),
         "recent", courtroom.recent().stream().map(CourtroomJson::message).toList(),
         "restricted", restricted,
         "testimonies", courtroom.testimonies().stream().map(CourtroomJson::testimony).toList(),
-        "documents", courtroom.documents().stream().map(CourtroomJson::document).toList());
+        "documents", courtroom.documents().stream().map(CourtroomJson::document).toList(),
+        "items", courtroom.items().stream().map(ItemJson::toJson).toList());
   }
 
   static Courtroom fromJson(Json.Obj json) {
@@ -46,8 +42,12 @@ final class CourtroomJson {
         .forEach(p -> participants.put(p.id(), p));
     SequencedMap<String, SessionState> sessions = new LinkedHashMap<>();
     json.objects("sessions").stream()
-        .map(CourtroomJson::session)
+        .map(SessionJson::session)
         .forEach(s -> sessions.put(s.plan().id(), s));
+    SequencedMap<String, ItemState> items = new LinkedHashMap<>();
+    json.objects("items").stream()
+        .map(ItemJson::fromJson)
+        .forEach(i -> items.put(i.plan().id(), i));
     Map<Long, Audience> restricted = new HashMap<>();
     Json.Obj audiences = json.requireObject("restricted");
     audiences
@@ -67,43 +67,8 @@ final class CourtroomJson {
         json.objects("recent").stream().map(CourtroomJson::message).toList(),
         restricted,
         json.objects("testimonies").stream().map(CourtroomJson::testimony).toList(),
-        json.objects("documents").stream().map(CourtroomJson::document).toList());
-  }
-
-  private static Json.Obj session(SessionState session) {
-    Map<String, Object> consents = new LinkedHashMap<>();
-    session.consents().forEach((party, consent) -> consents.put(party, consent.toJson()));
-    return Json.obj(
-        "plan", session.plan().toJson(),
-        "stage", session.stage(),
-        "segment", session.segment(),
-        "consents", consents,
-        "entered", session.entered(),
-        "talks", session.talks(),
-        "witness", session.witness(),
-        "transcript", session.transcript().map(CourtroomJson::document));
-  }
-
-  private static SessionState session(Json.Obj json) {
-    Map<String, Consent> consents = new HashMap<>();
-    Json.Obj answers = json.requireObject("consents");
-    for (String party : answers.members().keySet()) {
-      consents.put(party, Consent.fromJson(answers.requireObject(party)));
-    }
-    Map<String, Instant> entered = new HashMap<>();
-    Json.Obj entrances = json.requireObject("entered");
-    entrances.members().keySet().forEach(id -> entered.put(id, instant(entrances, id)));
-    Set<Role> talks = new HashSet<>();
-    json.strings("talks").forEach(side -> talks.add(Role.parse(side, "talks")));
-    return new SessionState(
-        Plan.fromJson(json.requireObject("plan")),
-        Stage.valueOf(json.requireString("stage")),
-        json.string("segment").map(s -> Segment.parse(s, "segment")),
-        consents,
-        entered,
-        talks,
-        json.string("witness"),
-        json.object("transcript").map(CourtroomJson::document));
+        json.objects("documents").stream().map(CourtroomJson::document).toList(),
+        items);
   }
 
   private static Json.Obj message(RecentMessage message) {
@@ -142,18 +107,18 @@ final class CourtroomJson {
         json.requireLong("to"));
   }
 
-  private static Json.Obj document(FiledDocument filed) {
+  static Json.Obj document(FiledDocument filed) {
     return Json.obj("document", filed.document().toJson(), "seq", filed.seq(), "at", filed.at());
   }
 
-  private static FiledDocument document(Json.Obj json) {
+  static FiledDocument document(Json.Obj json) {
     return new FiledDocument(
         DocumentRef.fromJson(json.requireObject("document")),
         json.requireLong("seq"),
         instant(json, "at"));
   }
 
-  private static Instant instant(Json.Obj json, String key) {
+  static Instant instant(Json.Obj json, String key) {
     return Instants.parse(json.requireString(key), key);
   }
 }

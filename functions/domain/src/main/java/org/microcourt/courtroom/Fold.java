@@ -11,11 +11,18 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.microcourt.act.Act;
+import org.microcourt.act.DeadlineAct;
+import org.microcourt.act.ItemAct;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.SessionState.Consent;
-import org.microcourt.courtroom.SessionState.Stage;
+import org.microcourt.deadline.Due;
+import org.microcourt.deadline.Subject;
+import org.microcourt.deadline.Term;
+import org.microcourt.item.ItemState;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
+import org.microcourt.session.Mode;
+import org.microcourt.session.Plan;
 import org.microcourt.session.Segment;
 
 /// One step of the fold: takes a state apart, lets an entry change the parts, puts them together.
@@ -34,6 +41,7 @@ final class Fold {
   private Map<Long, Audience> restricted;
   private List<Testimony> testimonies;
   private List<FiledDocument> documents;
+  private SequencedMap<String, ItemState> items;
 
   private Fold(Courtroom before, Entry entry) {
     this.entry = entry;
@@ -44,6 +52,7 @@ final class Fold {
     this.restricted = before.restricted();
     this.testimonies = before.testimonies();
     this.documents = before.documents();
+    this.items = before.itemsById();
   }
 
   static Courtroom apply(Courtroom before, Entry entry) {
@@ -63,7 +72,8 @@ final class Fold {
         fold.recent,
         fold.restricted,
         fold.testimonies,
-        fold.documents);
+        fold.documents,
+        fold.items);
   }
 
   private void audience() {
@@ -89,7 +99,33 @@ final class Fold {
         documents = new ArrayList<>(documents);
         documents.add(new FiledDocument(document, entry.seq(), entry.at()));
       }
+      case ItemAct ofItem -> ofItem(ofItem);
+      case DeadlineAct ofClock -> ofClock(ofClock);
       case Act ofSession -> ofSession(ofSession);
+    }
+  }
+
+  private void ofItem(ItemAct act) {
+    items = ItemFold.apply(items, act, entry);
+    if (act instanceof ItemAct.ItemAnswered answered) {
+      change(act, s -> s.heard(answered.party()));
+    }
+  }
+
+  private void ofClock(DeadlineAct act) {
+    UnaryOperator<Term> change =
+        switch (act) {
+          case DeadlineAct.Reminded reminded -> term -> term.reminded(reminded.point());
+          case DeadlineAct.Expired _ -> Term::ended;
+        };
+    switch (act.subject()) {
+      case Subject.Item(String item) -> {
+        items = new LinkedHashMap<>(items);
+        items.computeIfPresent(item, (_, i) -> ItemFold.timed(i, act));
+      }
+      case Subject.Period(String _) -> change(act, s -> s.timed(change));
+      case Subject.Confirmation(String _) ->
+          change(act, s -> s.transcript().map(t -> s.with(t.timed(change))).orElse(s));
     }
   }
 
@@ -101,14 +137,18 @@ final class Fold {
       }
       case Act.SessionConsented c -> {
         String party = c.onBehalfOf().orElse(entry.by());
-        change(c, s -> s.with(party, new Consent(c.agreed(), c.notice(), entry.seq())));
+        change(
+            c,
+            s -> s.with(party, new Consent(c.agreed(), c.notice(), c.extendable(), entry.seq())));
       }
-      case Act.SessionOpened _ -> change(act, s -> s.at(Stage.OPEN));
+      case Act.SessionOpened _ -> change(act, s -> s.opened(clock(s.plan())));
+      case Act.SessionExtended e -> change(e, s -> extended(s, e));
       case Act.SessionEntered e -> change(e, s -> s.with(entry.by(), e.authTime()));
       case Act.SessionAdvanced(String _, Segment segment) -> change(act, s -> s.in(segment));
       case Act.SessionClosed(String id, Optional<String> _) -> {
-        change(act, s -> s.at(Stage.CLOSED));
+        change(act, SessionState::closed);
         endTestimonies(id);
+        items = ItemFold.close(items, id);
       }
       case Act.TalkOpened(String _, Role side) -> change(act, s -> s.talking(side, true));
       case Act.TalkClosed(String _, Role side) -> change(act, s -> s.talking(side, false));
@@ -121,10 +161,35 @@ final class Fold {
         change(act, s -> s.hearing(Optional.empty()));
         endTestimonies(id);
       }
-      case Act.TranscriptDrafted(String _, DocumentRef document) ->
-          change(act, s -> s.with(new FiledDocument(document, entry.seq(), entry.at())));
+      case Act.TranscriptDrafted(String _, DocumentRef document, Optional<Due> due) -> {
+        FiledDocument draft = new FiledDocument(document, entry.seq(), entry.at());
+        Optional<Term> term = due.map(d -> Term.first(d, entry.at()));
+        change(act, s -> s.with(new TranscriptState(draft, term, Map.of())));
+      }
+      case Act.TranscriptConfirmed c -> {
+        String party = c.onBehalfOf().orElse(entry.by());
+        change(
+            c, s -> s.transcript().map(t -> s.with(t.confirmedBy(party, entry.seq()))).orElse(s));
+      }
       default -> throw new IllegalStateException("an act that the fold does not know: " + act);
     }
+  }
+
+  /// The clock of a period that begins to run.
+  private Optional<Term> clock(Plan plan) {
+    return plan.period()
+        .filter(_ -> plan.mode() == Mode.ASYNCHRONOUS)
+        .map(period -> Term.first(new Due(period.to(), Optional.empty()), entry.at()));
+  }
+
+  private SessionState extended(SessionState session, Act.SessionExtended extended) {
+    Due due = new Due(extended.period().to(), Optional.empty());
+    Term term =
+        session
+            .term()
+            .map(t -> t.moved(due, extended.version(), entry.at()))
+            .orElseGet(() -> Term.first(due, entry.at()));
+    return session.within(session.plan().within(extended.period()), term);
   }
 
   private void put(Participant participant) {
@@ -133,6 +198,7 @@ final class Fold {
   }
 
   private void posted(Act.MessagePosted posted) {
+    partyOf(entry.by()).ifPresent(party -> change(posted, s -> s.heard(party)));
     int surplus = Math.max(0, recent.size() - RECENT_MESSAGES + 1);
     Instant oldest = entry.at().minus(RECENT);
     while (surplus < recent.size() && recent.get(surplus).at().isBefore(oldest)) {
@@ -142,6 +208,11 @@ final class Fold {
     recent.add(
         new RecentMessage(
             entry.seq(), entry.by(), entry.at(), posted.sessionId(), entry.audience(), false));
+  }
+
+  private Optional<String> partyOf(String speaker) {
+    return Optional.ofNullable(participants.get(speaker))
+        .flatMap(p -> p.role().isParty() ? Optional.of(p.id()) : p.principal());
   }
 
   private void change(Act act, UnaryOperator<SessionState> change) {

@@ -6,23 +6,27 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.microcourt.deadline.Term;
 import org.microcourt.json.Json;
 import org.microcourt.session.Plan;
 import org.microcourt.session.Segment;
 
 /// Where a session is.
 ///
-/// `consents` by party; `entered` by participant, with the time of the identity check; `talks` are
-/// the sides with which a private talk is open; `witness` is the one being heard.
+/// `consents` by party; `attendance` is who entered and spoke; `talks` are the sides with which a
+/// private talk is open; `witness` is the one being heard; `term` is the clock of an asynchronous
+/// session's period since its opening; `transcript` is what became of its record.
 public record SessionState(
     Plan plan,
     Stage stage,
     Optional<Segment> segment,
     Map<String, Consent> consents,
-    Map<String, Instant> entered,
+    Attendance attendance,
     Set<Role> talks,
     Optional<String> witness,
-    Optional<FiledDocument> transcript) {
+    Optional<Term> term,
+    Optional<TranscriptState> transcript) {
 
   /// Before, during, after.
   public enum Stage {
@@ -31,23 +35,37 @@ public record SessionState(
     CLOSED
   }
 
-  /// What a party answered to the notice in a version, in the entry `seq`.
-  public record Consent(boolean agreed, String notice, long seq) {
-    /// `{"agreed","notice","seq"}`
+  /// What a party answered to the notice in a version, in the entry `seq`; `extendable` when the
+  /// judge may prolong the period.
+  public record Consent(boolean agreed, String notice, boolean extendable, long seq) {
+    /// `{"agreed","notice","extendable","seq"}`
     public Json.Obj toJson() {
-      return Json.obj("agreed", agreed, "notice", notice, "seq", seq);
+      return Json.obj("agreed", agreed, "notice", notice, "extendable", extendable, "seq", seq);
     }
 
     /// Reads what `toJson` writes.
     static Consent fromJson(Json.Obj json) {
       return new Consent(
-          json.bool("agreed", false), json.requireString("notice"), json.requireLong("seq"));
+          json.bool("agreed", false),
+          json.requireString("notice"),
+          json.bool("extendable", false),
+          json.requireLong("seq"));
+    }
+  }
+
+  /// `entered` by participant, with the time of the identity check; `spoke` are the parties that
+  /// said or answered something, themselves or through an agent.
+  public record Attendance(Map<String, Instant> entered, Set<String> spoke) {
+    static final Attendance NONE = new Attendance(Map.of(), Set.of());
+
+    public Attendance {
+      entered = Map.copyOf(entered);
+      spoke = Set.copyOf(spoke);
     }
   }
 
   public SessionState {
     consents = Map.copyOf(consents);
-    entered = Map.copyOf(entered);
     talks = Set.copyOf(talks);
   }
 
@@ -57,8 +75,9 @@ public record SessionState(
         Stage.SCHEDULED,
         Optional.empty(),
         Map.of(),
-        Map.of(),
+        Attendance.NONE,
         Set.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -74,34 +93,73 @@ public record SessionState(
     return consent != null && consent.agreed();
   }
 
-  SessionState at(Stage next) {
-    Set<Role> open = next == Stage.OPEN ? talks : Set.of();
+  /// Whether the party agreed that the judge may prolong the period.
+  public boolean isExtendableBy(String party) {
+    Consent consent = consents.get(party);
+    return consent != null && consent.agreed() && consent.extendable();
+  }
+
+  /// Who entered, with the time of the identity check.
+  public Map<String, Instant> entered() {
+    return attendance.entered();
+  }
+
+  /// The parties that said or answered something in it.
+  public Set<String> spoke() {
+    return attendance.spoke();
+  }
+
+  SessionState opened(Optional<Term> clock) {
     return new SessionState(
         plan,
-        next,
-        next == Stage.OPEN ? Optional.of(Segment.OPENING) : segment,
+        Stage.OPEN,
+        Optional.of(Segment.OPENING),
         consents,
-        entered,
-        open,
+        attendance,
+        talks,
         Optional.empty(),
+        clock,
+        transcript);
+  }
+
+  SessionState closed() {
+    return new SessionState(
+        plan,
+        Stage.CLOSED,
+        segment,
+        consents,
+        attendance,
+        Set.of(),
+        Optional.empty(),
+        term,
         transcript);
   }
 
   SessionState in(Segment next) {
     return new SessionState(
-        plan, stage, Optional.of(next), consents, entered, talks, witness, transcript);
+        plan, stage, Optional.of(next), consents, attendance, talks, witness, term, transcript);
   }
 
   SessionState with(String party, Consent consent) {
     Map<String, Consent> all = new LinkedHashMap<>(consents);
     all.put(party, consent);
-    return new SessionState(plan, stage, segment, all, entered, talks, witness, transcript);
+    return new SessionState(
+        plan, stage, segment, all, attendance, talks, witness, term, transcript);
   }
 
   SessionState with(String participant, Instant authTime) {
-    Map<String, Instant> all = new LinkedHashMap<>(entered);
+    Map<String, Instant> all = new LinkedHashMap<>(entered());
     all.put(participant, authTime);
-    return new SessionState(plan, stage, segment, consents, all, talks, witness, transcript);
+    return with(new Attendance(all, spoke()));
+  }
+
+  SessionState heard(String party) {
+    Set<String> all = new LinkedHashSet<>(spoke());
+    return all.add(party) ? with(new Attendance(entered(), all)) : this;
+  }
+
+  private SessionState with(Attendance next) {
+    return new SessionState(plan, stage, segment, consents, next, talks, witness, term, transcript);
   }
 
   SessionState talking(Role side, boolean open) {
@@ -111,15 +169,35 @@ public record SessionState(
     } else {
       all.remove(side);
     }
-    return new SessionState(plan, stage, segment, consents, entered, all, witness, transcript);
+    return new SessionState(
+        plan, stage, segment, consents, attendance, all, witness, term, transcript);
   }
 
   SessionState hearing(Optional<String> called) {
-    return new SessionState(plan, stage, segment, consents, entered, talks, called, transcript);
+    return new SessionState(
+        plan, stage, segment, consents, attendance, talks, called, term, transcript);
   }
 
-  SessionState with(FiledDocument drafted) {
+  SessionState within(Plan longer, Term clock) {
     return new SessionState(
-        plan, stage, segment, consents, entered, talks, witness, Optional.of(drafted));
+        longer,
+        stage,
+        segment,
+        consents,
+        attendance,
+        talks,
+        witness,
+        Optional.of(clock),
+        transcript);
+  }
+
+  SessionState timed(UnaryOperator<Term> change) {
+    return new SessionState(
+        plan, stage, segment, consents, attendance, talks, witness, term.map(change), transcript);
+  }
+
+  SessionState with(TranscriptState drafted) {
+    return new SessionState(
+        plan, stage, segment, consents, attendance, talks, witness, term, Optional.of(drafted));
   }
 }

@@ -2,6 +2,7 @@ package org.microcourt.courtroom;
 
 import java.util.Optional;
 import org.microcourt.act.Act;
+import org.microcourt.item.ItemState;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 
@@ -31,6 +32,11 @@ record Sight(Courtroom courtroom, Participant reader, Optional<Role> side) {
           reader.role().isCourt()
               || reader.role() == Role.MEDIATOR
               || side.filter(one::equals).isPresent();
+      case Audience.Answer(String item, String party) ->
+          reader.id().equals(party)
+              || reader.principal().filter(party::equals).isPresent()
+              || (reader.role() != Role.WITNESS
+                  && courtroom.item(item).filter(ItemState::isRevealed).isPresent());
     };
   }
 

@@ -14,6 +14,9 @@ public sealed interface Actor {
     /// The closing of a session.
     public static final Part TRANSCRIPTS = new Part("transcripts");
 
+    /// The clock.
+    public static final Part DEADLINES = new Part("deadlines");
+
     /// As it stands in the record.
     public String by() {
       return "system:" + name;

@@ -1,5 +1,6 @@
 package org.microcourt.decision;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,13 @@ final class Checks {
   Checks require(Rule rule, String field, BooleanSupplier holds) {
     if (refusal == null && !holds.getAsBoolean()) {
       refusal = rule.refusal().at(field);
+    }
+    return this;
+  }
+
+  Checks refuse(Supplier<Optional<Refusal>> reason) {
+    if (refusal == null) {
+      refusal = reason.get().orElse(null);
     }
     return this;
   }

@@ -7,6 +7,8 @@ import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.FiledDocument;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.SessionState.Stage;
+import org.microcourt.courtroom.TranscriptState;
+import org.microcourt.deadline.Due;
 import org.microcourt.record.Audience;
 import org.microcourt.rule.Rule;
 
@@ -14,19 +16,11 @@ import org.microcourt.rule.Rule;
 final class ClosingDecisions {
   private ClosingDecisions() {}
 
-  static Decision decide(Courtroom courtroom, Actor.Part part, Command command) {
-    return switch (command) {
-      case Command.TranscriptDraft(String session, DocumentRef document) ->
-          draft(courtroom, part, session, document);
-      case Command.DocumentFile(DocumentRef document) -> file(courtroom, part, document);
-      default -> throw new IllegalArgumentException("no command of a part: " + command.getClass());
-    };
-  }
-
-  private static Decision draft(
-      Courtroom courtroom, Actor.Part part, String id, DocumentRef document) {
-    Optional<SessionState> session = courtroom.session(id);
-    Optional<FiledDocument> standing = session.flatMap(SessionState::transcript);
+  static Decision draft(
+      Courtroom courtroom, Actor.Part part, Command.TranscriptDraft draft, Optional<Due> due) {
+    Optional<SessionState> session = courtroom.session(draft.session());
+    Optional<FiledDocument> standing =
+        session.flatMap(SessionState::transcript).map(TranscriptState::draft);
     if (standing.isPresent()) {
       return new Decision.Standing(standing.get().seq());
     }
@@ -35,7 +29,10 @@ final class ClosingDecisions {
             Rule.TRANSCRIPT_OF_CLOSED,
             "session",
             () -> session.filter(s -> s.stage() == Stage.CLOSED).isPresent())
-        .then(part.by(), audienceOf(document), () -> new Act.TranscriptDrafted(id, document));
+        .then(
+            part.by(),
+            audienceOf(draft.document()),
+            () -> new Act.TranscriptDrafted(draft.session(), draft.document(), due));
   }
 
   /// What the secret volume holds is the court's alone, its title included.
@@ -43,7 +40,7 @@ final class ClosingDecisions {
     return document.volume() == DocumentRef.Volume.SECRET ? Audience.COURT : Audience.EVERYONE;
   }
 
-  private static Decision file(Courtroom courtroom, Actor.Part part, DocumentRef document) {
+  static Decision file(Courtroom courtroom, Actor.Part part, DocumentRef document) {
     Optional<FiledDocument> standing =
         courtroom.documents().stream()
             .filter(filed -> filed.document().key().equals(document.key()))

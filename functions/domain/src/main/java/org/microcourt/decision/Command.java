@@ -1,13 +1,19 @@
 package org.microcourt.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
+import org.microcourt.deadline.Subject;
+import org.microcourt.item.ItemType;
+import org.microcourt.item.Ruling;
 import org.microcourt.record.Audience;
+import org.microcourt.record.Hash;
 import org.microcourt.session.AsyncHearingFindings;
+import org.microcourt.session.AtEnd;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Period;
 import org.microcourt.session.Segment;
@@ -52,8 +58,19 @@ public sealed interface Command {
       Mode mode,
       String title,
       Optional<Period> period,
-      Optional<AsyncHearingFindings> findings)
+      Optional<AsyncHearingFindings> findings,
+      AtEnd atEnd)
       implements Command {
+    /// One that waits for the judge at its end.
+    public SessionSchedule(
+        SessionType type,
+        Mode mode,
+        String title,
+        Optional<Period> period,
+        Optional<AsyncHearingFindings> findings) {
+      this(type, mode, title, period, findings, AtEnd.WAIT);
+    }
+
     public SessionSchedule {
       Limits.title("title", title);
       findings.ifPresent(f -> {
@@ -64,9 +81,21 @@ public sealed interface Command {
     }
   }
 
-  /// Answers the notice of rights for a session's stage; `onBehalfOf` names an agent's principal.
-  record SessionConsent(String session, String notice, boolean agreed, Optional<String> onBehalfOf)
-      implements Command {}
+  /// Answers the notice of rights for a session's stage; `onBehalfOf` names an agent's principal,
+  /// `extendable` lets the judge prolong the period.
+  record SessionConsent(
+      String session,
+      String notice,
+      boolean agreed,
+      Optional<String> onBehalfOf,
+      boolean extendable)
+      implements Command {
+    /// Without leave to prolong the period.
+    public SessionConsent(
+        String session, String notice, boolean agreed, Optional<String> onBehalfOf) {
+      this(session, notice, agreed, onBehalfOf, false);
+    }
+  }
 
   /// Begins a session.
   record SessionOpen(String session) implements Command {}
@@ -76,6 +105,13 @@ public sealed interface Command {
 
   /// Moves a session to another section.
   record SessionAdvance(String session, Segment segment) implements Command {}
+
+  /// Sets another end of an asynchronous session's period.
+  record SessionExtend(String session, Instant to, String reason) implements Command {
+    public SessionExtend {
+      Limits.reason("reason", reason);
+    }
+  }
 
   /// Ends a session.
   record SessionClose(String session, Optional<String> reason) implements Command {
@@ -112,6 +148,86 @@ public sealed interface Command {
 
   /// Takes a message back.
   record MessageWithdraw(long message) implements Command {}
+
+  /// Asks parties for something until a due time; `reason` is the judge's for an unusual limit.
+  record ItemIssue(
+      ItemType type,
+      String title,
+      String text,
+      List<String> addressees,
+      DueWish due,
+      Optional<String> session,
+      List<Long> documents,
+      boolean reveal,
+      boolean explained,
+      Optional<String> reason)
+      implements Command {
+    public ItemIssue {
+      Limits.title("title", title);
+      Limits.text("text", text);
+      addressees = Limits.mentions("addressees", addressees);
+      documents = Limits.documents("documents", documents);
+      Limits.reason("reason", reason);
+    }
+  }
+
+  /// Answers an item.
+  record ItemAnswer(String item, String text, List<Long> documents) implements Command {
+    public ItemAnswer {
+      Limits.text("text", text);
+      documents = Limits.documents("documents", documents);
+    }
+  }
+
+  /// Asks for another due time; `obstacleEnded` when the time is over already.
+  record ExtensionRequest(String item, DueWish due, String reason, Optional<Instant> obstacleEnded)
+      implements Command {
+    public ExtensionRequest {
+      Limits.reason("reason", reason);
+    }
+  }
+
+  /// Sets another due time, also when a `request` asked for it.
+  record ItemExtend(String item, DueWish due, Optional<Long> request, Optional<String> reason)
+      implements Command {
+    public ItemExtend {
+      Limits.reason("reason", reason);
+    }
+  }
+
+  /// Does not grant a request.
+  record ExtensionRefuse(String item, long request, String reason) implements Command {
+    public ExtensionRefuse {
+      Limits.reason("reason", reason);
+    }
+  }
+
+  /// Takes an item back.
+  record ItemWithdraw(String item, String reason) implements Command {
+    public ItemWithdraw {
+      Limits.reason("reason", reason);
+    }
+  }
+
+  /// Rules on a party's late answer or silence.
+  record ItemRule(String item, String party, Ruling ruling, String reason) implements Command {
+    public ItemRule {
+      Limits.reason("reason", reason);
+    }
+  }
+
+  /// Confirms a transcript; `onBehalfOf` names an agent's principal.
+  record TranscriptConfirm(String session, Hash document, Optional<String> onBehalfOf)
+      implements Command {}
+
+  /// The clock reminds of a due time's version at a point before it.
+  record Remind(Subject subject, int version, String point) implements Command {}
+
+  /// The clock finds the time of a version over.
+  record Expire(Subject subject, int version) implements Command {}
+
+  /// The clock closes an asynchronous session whose period is over, as its plan says.
+  record SessionEnd(String session, int version) implements Command {}
 
   /// The closing drew up the transcript of a session.
   record TranscriptDraft(String session, DocumentRef document) implements Command {}

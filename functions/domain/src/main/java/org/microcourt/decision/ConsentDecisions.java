@@ -14,7 +14,8 @@ final class ConsentDecisions {
   static Decision consent(Situation situation, Command.SessionConsent consent) {
     String id = consent.session();
     return SessionDecisions.known(situation, id)
-        .require(Rule.CONSENT_OF_PARTY, "onBehalfOf", () -> speaksFor(situation, consent))
+        .require(
+            Rule.CONSENT_OF_PARTY, "onBehalfOf", () -> situation.speaksFor(consent.onBehalfOf()))
         .require(
             Rule.NOTICE_VERSION,
             "notice",
@@ -31,18 +32,8 @@ final class ConsentDecisions {
                     situation.session(id).orElseThrow().plan().mode(),
                     consent.notice(),
                     consent.agreed(),
-                    consent.onBehalfOf()));
-  }
-
-  /// A party for itself, an agent for its principal as long as that takes part.
-  private static boolean speaksFor(Situation situation, Command.SessionConsent consent) {
-    if (situation.me().role().isParty()) {
-      return consent.onBehalfOf().isEmpty();
-    }
-    return situation.me().role() == Role.AGENT
-        && consent.onBehalfOf().isPresent()
-        && consent.onBehalfOf().equals(situation.me().principal())
-        && consent.onBehalfOf().flatMap(situation.courtroom()::member).isPresent();
+                    consent.onBehalfOf(),
+                    consent.extendable()));
   }
 
   private static String party(Situation situation, Command.SessionConsent consent) {
@@ -50,12 +41,16 @@ final class ConsentDecisions {
   }
 
   /// An answer may change until the session opens, and is given anew to a new version of the
-  /// notice; afterwards a party that has not answered or came late may still agree.
+  /// notice; afterwards a party that has not answered or came late may still agree, also to an
+  /// extension.
   private static boolean isNew(SessionState session, String party, Command.SessionConsent consent) {
     Optional<Consent> before = Optional.ofNullable(session.consents().get(party));
     boolean same =
         before
-            .filter(c -> c.agreed() == consent.agreed() && c.notice().equals(consent.notice()))
+            .filter(c ->
+                c.agreed() == consent.agreed()
+                    && c.extendable() == consent.extendable()
+                    && c.notice().equals(consent.notice()))
             .isPresent();
     return switch (session.stage()) {
       case SCHEDULED -> !same;
@@ -74,7 +69,7 @@ final class ConsentDecisions {
             Rule.CONSENT_MISSING,
             () ->
                 situation.myParty().map(p -> situation.is(id, s -> s.hasConsentOf(p))).orElse(true))
-        .require(Rule.REAUTHENTICATE, () -> isFresh(situation))
+        .require(Rule.REAUTHENTICATE, situation::isFresh)
         .require(
             Rule.ENTERED_ALREADY,
             () ->
@@ -87,13 +82,5 @@ final class ConsentDecisions {
   private static boolean isNoWaitingWitness(Situation situation, String session) {
     return situation.me().role() != Role.WITNESS
         || situation.is(session, s -> s.witness().filter(situation.me().id()::equals).isPresent());
-  }
-
-  private static boolean isFresh(Situation situation) {
-    return !situation
-        .actor()
-        .authTime()
-        .plus(situation.policy().freshAuthentication())
-        .isBefore(situation.now());
   }
 }

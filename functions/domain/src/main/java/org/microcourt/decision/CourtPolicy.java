@@ -1,13 +1,23 @@
 package org.microcourt.decision;
 
 import java.time.Duration;
+import org.microcourt.calendar.Amount;
+import org.microcourt.calendar.LegalCalendar;
 
 /// What a court sets for itself: the version of the notice of rights, how long after posting a
-/// message can be withdrawn, and how old a log-in may be when a session is entered.
+/// message can be withdrawn, how old a log-in may be when a session is entered, the calendar by
+/// which it counts periods, and how long parties have to confirm a transcript.
 public record CourtPolicy(
-    String noticeVersion, Duration withdrawWindow, Duration freshAuthentication) {
+    String noticeVersion,
+    Duration withdrawWindow,
+    Duration freshAuthentication,
+    LegalCalendar calendar,
+    Amount confirmation) {
   /// As long as the fold remembers messages.
   private static final Duration LONGEST_WINDOW = Duration.ofMinutes(30);
+
+  /// Read at once or within five days (民诉法 art. 150).
+  private static final Amount USUAL_CONFIRMATION = Amount.days(5);
 
   public CourtPolicy {
     if (withdrawWindow.isNegative() || withdrawWindow.compareTo(LONGEST_WINDOW) > 0) {
@@ -16,5 +26,20 @@ public record CourtPolicy(
     if (freshAuthentication.isNegative()) {
       throw new IllegalArgumentException("a log-in stays fresh for no negative time");
     }
+  }
+
+  /// With the calendar that is shipped, and five days to confirm a transcript.
+  public CourtPolicy(String noticeVersion, Duration withdrawWindow, Duration freshAuthentication) {
+    this(
+        noticeVersion,
+        withdrawWindow,
+        freshAuthentication,
+        LegalCalendar.shipped(),
+        USUAL_CONFIRMATION);
+  }
+
+  /// Counting by another calendar.
+  public CourtPolicy with(LegalCalendar other) {
+    return new CourtPolicy(noticeVersion, withdrawWindow, freshAuthentication, other, confirmation);
   }
 }

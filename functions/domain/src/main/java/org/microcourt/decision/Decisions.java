@@ -36,7 +36,7 @@ public final class Decisions {
             ? decide(new Situation(courtroom, person, member.get(), policy, at), command)
             : new Decision.Refused(NOT_FOUND);
       }
-      case Actor.Part part -> ClosingDecisions.decide(courtroom, part, command);
+      case Actor.Part part -> PartDecisions.decide(courtroom, part, command, policy, now);
     };
   }
 
@@ -70,6 +70,7 @@ public final class Decisions {
       case Command.SessionOpen open -> SessionDecisions.open(situation, open);
       case Command.SessionEnter enter -> ConsentDecisions.enter(situation, enter);
       case Command.SessionAdvance advance -> SessionDecisions.advance(situation, advance);
+      case Command.SessionExtend extend -> PeriodDecisions.extend(situation, extend);
       case Command.SessionClose close -> SessionDecisions.close(situation, close);
       case Command.TalkOpen open -> TalkDecisions.open(situation, open);
       case Command.TalkClose close -> TalkDecisions.close(situation, close);
@@ -77,7 +78,19 @@ public final class Decisions {
       case Command.WitnessDismiss dismiss -> TalkDecisions.dismiss(situation, dismiss);
       case Command.MessagePost post -> MessageDecisions.post(situation, post);
       case Command.MessageWithdraw withdraw -> MessageDecisions.withdraw(situation, withdraw);
-      case Command.TranscriptDraft _, Command.DocumentFile _ ->
+      case Command.ItemIssue issue -> ItemDecisions.issue(situation, issue);
+      case Command.ItemAnswer answer -> ItemDecisions.answer(situation, answer);
+      case Command.ItemWithdraw withdraw -> ItemDecisions.withdraw(situation, withdraw);
+      case Command.ItemRule rule -> ItemDecisions.rule(situation, rule);
+      case Command.ExtensionRequest request -> ExtensionDecisions.request(situation, request);
+      case Command.ItemExtend extend -> ExtensionDecisions.extend(situation, extend);
+      case Command.ExtensionRefuse refuse -> ExtensionDecisions.refuse(situation, refuse);
+      case Command.TranscriptConfirm confirm -> ConfirmationDecisions.confirm(situation, confirm);
+      case Command.Remind _,
+          Command.Expire _,
+          Command.SessionEnd _,
+          Command.TranscriptDraft _,
+          Command.DocumentFile _ ->
           new Decision.Refused(Rule.PART_ONLY.refusal());
     };
   }

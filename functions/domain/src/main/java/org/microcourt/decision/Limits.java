@@ -62,6 +62,13 @@ public final class Limits {
     return List.copyOf(values);
   }
 
+  static List<Long> documents(String field, List<Long> numbers) {
+    if (numbers.size() > MENTIONS || numbers.stream().distinct().count() < numbers.size()) {
+      throw new JsonException(field, "must name at most " + MENTIONS + " documents, each once");
+    }
+    return List.copyOf(numbers);
+  }
+
   private static String line(String field, String value, int most) {
     if (value.indexOf('\n') >= 0 || value.indexOf('\t') >= 0) {
       throw new JsonException(field, "must be one line");

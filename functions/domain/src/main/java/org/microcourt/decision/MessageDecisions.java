@@ -49,6 +49,7 @@ final class MessageDecisions {
     return switch (post.audience()) {
       case Audience.Everyone _ -> ofIt;
       case Audience.Court _ -> ofIt;
+      case Audience.Answer _ -> false;
       case Audience.Side(Role side) ->
           ofIt
               && post.session()
@@ -73,6 +74,7 @@ final class MessageDecisions {
     return switch (courtroom.audienceOf(quoted)) {
       case Audience.Everyone _ -> true;
       case Audience.Court only -> only.equals(post.audience());
+      case Audience.Answer _ -> false;
       case Audience.Side one ->
           one.equals(post.audience()) || post.audience().equals(Audience.COURT);
     };

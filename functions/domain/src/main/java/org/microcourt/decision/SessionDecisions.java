@@ -10,6 +10,7 @@ import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.SessionState.Consent;
 import org.microcourt.courtroom.SessionState.Stage;
 import org.microcourt.rule.Rule;
+import org.microcourt.session.AtEnd;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Period;
 import org.microcourt.session.Plan;
@@ -29,9 +30,14 @@ final class SessionDecisions {
             schedule.mode(),
             schedule.title(),
             schedule.period(),
-            schedule.findings());
+            schedule.findings(),
+            schedule.atEnd());
     return new Checks()
         .require(Rule.COURT_ONLY, situation::isCourt)
+        .require(
+            Rule.PERIOD_OF_ASYNC,
+            "atEnd",
+            () -> plan.atEnd() == AtEnd.WAIT || plan.mode() == Mode.ASYNCHRONOUS)
         .require(Rule.ASYNC_NEEDS_PERIOD, "period", () -> hasFitPeriod(plan, situation.now()))
         .require(
             Rule.ASYNC_HEARING_PROCEDURE,
@@ -48,7 +54,7 @@ final class SessionDecisions {
     return plan.period().map(period -> isFit(period, now)).orElse(plan.mode() == Mode.SYNCHRONOUS);
   }
 
-  private static boolean isFit(Period period, Instant now) {
+  static boolean isFit(Period period, Instant now) {
     return period.to().isAfter(now)
         && period.to().isAfter(period.from())
         && !period.to().isAfter(now.plus(LONGEST));

@@ -75,4 +75,20 @@ record Situation(
   Optional<String> myParty() {
     return me.role().isParty() ? Optional.of(me.id()) : me.principal();
   }
+
+  /// A party for itself, an agent for its principal as long as that takes part.
+  boolean speaksFor(Optional<String> principal) {
+    if (me.role().isParty()) {
+      return principal.isEmpty();
+    }
+    return me.role() == Role.AGENT
+        && principal.isPresent()
+        && principal.equals(me.principal())
+        && principal.flatMap(courtroom::member).isPresent();
+  }
+
+  /// Whether the person was identified lately.
+  boolean isFresh() {
+    return !actor.authTime().plus(policy.freshAuthentication()).isBefore(now);
+  }
 }

@@ -3,7 +3,7 @@ package org.microcourt.record;
 import org.microcourt.courtroom.Role;
 import org.microcourt.json.JsonException;
 
-/// Who may see an entry. Text forms: `everyone`, `court`, `side:PLAINTIFF`.
+/// Who may see an entry. Text forms: `everyone`, `court`, `side:PLAINTIFF`, `answer:i1:p5`.
 public sealed interface Audience {
   /// All participants.
   Audience EVERYONE = new Everyone();
@@ -41,6 +41,15 @@ public sealed interface Audience {
     }
   }
 
+  /// A party's sealed answer to an item that reveals all answers together: the party and its agents
+  /// until then, everyone afterwards. Until then the entry's leaf is the commitment.
+  record Answer(String item, String party) implements Audience {
+    @Override
+    public String text() {
+      return "answer:" + item + ":" + party;
+    }
+  }
+
   /// The text form. Not a default method: with one, the constants above and the classes that they
   /// are of could wait for each other's initialization.
   String text();
@@ -52,6 +61,8 @@ public sealed interface Audience {
       case "court" -> COURT;
       case String side when side.startsWith("side:") ->
           new Side(Role.parse(side.substring(5), "audience"));
+      case String answer when answer.matches("answer:i[1-9][0-9]{0,5}:p[1-9][0-9]{0,5}") ->
+          new Answer(answer.split(":")[1], answer.split(":")[2]);
       default -> throw new JsonException("audience", "must be everyone, court or side:ROLE");
     };
   }

@@ -197,7 +197,76 @@ public enum Rule {
       "在线调解规则 art. 24(1)",
       "延长调解期限须经各方当事人同意。",
       "The time for mediation is extended only if all parties agree."),
+  ITEM_UNKNOWN("-", "民诉法 art. 68", "没有这个诉讼事项。", "There is no such litigation item."),
+  ITEM_ADDRESSEE(
+      "-",
+      "民诉法 arts. 51, 68",
+      "诉讼事项只能向本微法庭的当事人发出。",
+      "A litigation item is addressed to parties of this courtroom."),
+  ITEM_CLOSED(
+      "R-LAPSE",
+      "民诉法 art. 68",
+      "该诉讼事项已撤回、已结束，或不在可以这样办理的状态。",
+      "This item was withdrawn, has ended, or is not in a state for this."),
+  ITEM_ANSWERER(
+      "R-LAPSE",
+      "民诉法 arts. 61, 68",
+      "只有被要求答复的当事人或其委托代理人可以答复。",
+      "Only a party that was asked, or its agent, may answer."),
+  DUE_IN_THE_PAST("R-PERIOD", "民诉法 art. 85", "届满时间须晚于现在。", "A due time must lie in the future."),
+  DUE_AFTER_PERIOD(
+      "R-ASYNC",
+      "在线诉讼规则 art. 20(1)",
+      "届满时间不得晚于本次异步诉讼活动的期间。",
+      "The due time cannot lie after the period of the asynchronous session."),
+  DUE_NOT_LATER(
+      "R-PROD-LIMIT",
+      "民诉解释 art. 100; 证据规定 art. 54",
+      "延长后的届满时间须晚于原届满时间。",
+      "An extension must end later than the time that it extends."),
+  EXTENSION_BEFORE_EXPIRY(
+      "R-PROD-LIMIT",
+      "民诉解释 art. 100; 民诉法 art. 86",
+      "延长须在期限届满前申请；期限届满后须说明障碍消除的时间，申请顺延期限。",
+      "An extension is asked for before the time is over; afterwards a restoration, with when the"
+          + " obstacle ended."),
+  REQUEST_UNKNOWN("-", "民诉解释 art. 100", "没有这项待处理的申请。", "No such request waits for a decision."),
+  RULING_UNFOUNDED(
+      "R-ADMISSION",
+      "证据规定 art. 4; 民诉法 art. 68",
+      "逾期答复才需裁决；视为承认须审判员已作说明并询问、该当事人在期限内未答复。",
+      "Only a late answer is ruled on; silence is an admission only after the judge explained, asked,"
+          + " and the time ran out without an answer."),
+  DUE_TIME_PASSED(
+      "R-PERIOD",
+      "民诉法 art. 85",
+      "该期限已变更、已届满，或已经提醒。",
+      "This due time was moved, is over, or was reminded of already."),
+  PERIOD_OF_ASYNC(
+      "R-ASYNC", "在线诉讼规则 art. 20(1)", "只有异步诉讼活动有期间。", "Only an asynchronous session has a period."),
+  EXTENSION_CONSENT(
+      "R-ASYNC",
+      "在线诉讼规则 art. 20(1)",
+      "延长异步诉讼期间须经全体当事人同意：有当事人尚未同意延长。",
+      "The period is prolonged only with every party's consent: a party has not agreed to an"
+          + " extension."),
+  DOCUMENT_UNKNOWN(
+      "R-FILE", "在线诉讼规则 art. 35", "电子卷宗中没有这份材料。", "The case file has no such document."),
 
+  TRANSCRIPT_MISSING(
+      "R-SIGN", "民诉法 art. 150", "该诉讼活动的笔录尚未生成。", "This session has no transcript yet."),
+  TRANSCRIPT_DIFFERS(
+      "R-SIGN",
+      "在线诉讼规则 art. 33",
+      "您确认的不是当前这份笔录，请重新打开后再确认。",
+      "What you confirm is not this transcript. Open it again and confirm then."),
+  CONFIRM_OF_PARTY(
+      "R-SIGN",
+      "民诉法 art. 150; 在线诉讼规则 art. 33",
+      "笔录由当事人本人或其委托代理人确认。",
+      "A transcript is confirmed by a party or its agent."),
+  CONFIRMED_ALREADY(
+      "R-SIGN", "在线诉讼规则 art. 33", "该当事人已确认过这份笔录。", "This party has confirmed it already."),
   TRANSCRIPT_OF_CLOSED(
       "R-TRANSCRIPT",
       "在线诉讼规则 art. 34",

@@ -15,6 +15,7 @@ import org.microcourt.courtroom.FiledDocument;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
 import org.microcourt.courtroom.SessionState;
+import org.microcourt.courtroom.TranscriptState;
 import org.microcourt.json.Json;
 import org.microcourt.platform.objects.ObjectStore;
 
@@ -53,6 +54,7 @@ public final class CaseFile {
     return courtroom
         .session(session)
         .flatMap(SessionState::transcript)
+        .map(TranscriptState::draft)
         .filter(drafted -> maySee(courtroom, reader, drafted))
         .map(drafted -> lent(courtroom, drafted.document()));
   }

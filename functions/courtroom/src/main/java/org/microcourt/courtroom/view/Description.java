@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
-import org.microcourt.courtroom.FiledDocument;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
 import org.microcourt.courtroom.SessionState;
@@ -102,7 +101,6 @@ public final class Description {
         "entered", entered,
         "talks", List.of(),
         "witness", session.witness(),
-        "transcript",
-            session.transcript().map(FiledDocument::document).map(document -> document.toJson()));
+        "transcript", session.transcript().map(t -> t.draft().document().toJson()));
   }
 }

@@ -1,0 +1,80 @@
+package org.microcourt.courtroom;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.microcourt.courtroom.SessionState.Attendance;
+import org.microcourt.courtroom.SessionState.Consent;
+import org.microcourt.courtroom.SessionState.Stage;
+import org.microcourt.deadline.Term;
+import org.microcourt.json.Json;
+import org.microcourt.session.Plan;
+import org.microcourt.session.Segment;
+
+/// The state of a session as JSON, for a snapshot.
+final class SessionJson {
+  private SessionJson() {}
+
+  static Json.Obj session(SessionState session) {
+    Map<String, Object> consents = new LinkedHashMap<>();
+    session.consents().forEach((party, consent) -> consents.put(party, consent.toJson()));
+    return Json.obj(
+        "plan", session.plan().toJson(),
+        "stage", session.stage(),
+        "segment", session.segment(),
+        "consents", consents,
+        "entered", session.entered(),
+        "spoke", session.spoke(),
+        "talks", session.talks(),
+        "witness", session.witness(),
+        "term", session.term().map(Term::toJson),
+        "transcript", session.transcript().map(SessionJson::transcript));
+  }
+
+  static SessionState session(Json.Obj json) {
+    Map<String, Consent> consents = new HashMap<>();
+    Json.Obj answers = json.requireObject("consents");
+    for (String party : answers.members().keySet()) {
+      consents.put(party, Consent.fromJson(answers.requireObject(party)));
+    }
+    Map<String, Instant> entered = new HashMap<>();
+    Json.Obj entrances = json.requireObject("entered");
+    entrances
+        .members()
+        .keySet()
+        .forEach(id -> entered.put(id, CourtroomJson.instant(entrances, id)));
+    Set<Role> talks = new HashSet<>();
+    json.strings("talks").forEach(side -> talks.add(Role.parse(side, "talks")));
+    return new SessionState(
+        Plan.fromJson(json.requireObject("plan")),
+        Stage.valueOf(json.requireString("stage")),
+        json.string("segment").map(s -> Segment.parse(s, "segment")),
+        consents,
+        new Attendance(entered, Set.copyOf(json.strings("spoke"))),
+        talks,
+        json.string("witness"),
+        json.object("term").map(Term::fromJson),
+        json.object("transcript").map(SessionJson::transcript));
+  }
+
+  private static Json.Obj transcript(TranscriptState transcript) {
+    Map<String, Object> confirmed = new LinkedHashMap<>(transcript.confirmed());
+    return Json.obj(
+        "draft", CourtroomJson.document(transcript.draft()),
+        "term", transcript.term().map(Term::toJson),
+        "confirmed", confirmed);
+  }
+
+  private static TranscriptState transcript(Json.Obj json) {
+    Map<String, Long> confirmed = new HashMap<>();
+    Json.Obj parties = json.requireObject("confirmed");
+    parties.members().keySet().forEach(party -> confirmed.put(party, parties.requireLong(party)));
+    return new TranscriptState(
+        CourtroomJson.document(json.requireObject("draft")),
+        json.object("term").map(Term::fromJson),
+        confirmed);
+  }
+}
