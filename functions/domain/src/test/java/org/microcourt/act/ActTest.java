@@ -13,15 +13,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.microcourt.calendar.Amount;
+import org.microcourt.calendar.DueTime;
+import org.microcourt.calendar.LegalCalendar;
+import org.microcourt.calendar.Reckoning;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
+import org.microcourt.deadline.Due;
+import org.microcourt.deadline.Subject;
+import org.microcourt.item.ItemPlan;
+import org.microcourt.item.ItemType;
+import org.microcourt.item.Ruling;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
 import org.microcourt.record.Hash;
 import org.microcourt.session.AsyncHearingFindings;
+import org.microcourt.session.AtEnd;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Period;
 import org.microcourt.session.Plan;
@@ -46,6 +56,14 @@ class ActTest {
           "k",
           Optional.of("s1"));
 
+  private static final Due DUE = due();
+
+  private static Due due() {
+    Reckoning reckoned = LegalCalendar.shipped().reckon(NOON, Amount.days(15));
+    DueTime time = ((Reckoning.Due) reckoned).time();
+    return new Due(time.due(), Optional.of(time));
+  }
+
   static final List<Act> SAMPLES =
       List.of(
           new Act.CourtroomCreated(
@@ -59,12 +77,20 @@ class ActTest {
                   Mode.ASYNCHRONOUS,
                   "第一次",
                   Optional.of(new Period(NOON, NOON.plusSeconds(60))),
-                  Optional.of(new AsyncHearingFindings("申请", "困难", "无争议")))),
+                  Optional.of(new AsyncHearingFindings("申请", "困难", "无争议")),
+                  AtEnd.CLOSE)),
           new Act.SessionConsented(
-              "s1", SessionType.HEARING, Mode.ASYNCHRONOUS, "2026-01", true, Optional.of("p4")),
+              "s1",
+              SessionType.HEARING,
+              Mode.ASYNCHRONOUS,
+              "2026-01",
+              true,
+              Optional.of("p4"),
+              true),
           new Act.SessionOpened("s1"),
           new Act.SessionEntered("s1", NOON, "2"),
           new Act.SessionAdvanced("s1", Segment.DEBATE),
+          new Act.SessionExtended("s1", new Period(NOON, NOON.plusSeconds(120)), 2, "病假"),
           new Act.SessionClosed("s1", Optional.of("审理终结")),
           new Act.TalkOpened("s1", Role.DEFENDANT),
           new Act.TalkClosed("s1", Role.DEFENDANT),
@@ -72,7 +98,38 @@ class ActTest {
           new Act.WitnessDismissed("s1", "p7"),
           new Act.MessagePosted(Optional.of("s1"), "话", Optional.of(3L), List.of("p4")),
           new Act.MessageWithdrawn(7, Optional.of("s1")),
-          new Act.TranscriptDrafted("s1", DOCUMENT),
+          new ItemAct.ItemIssued(
+              new ItemPlan(
+                  "i1",
+                  ItemType.PRODUCE_EVIDENCE,
+                  "举证",
+                  List.of("p4", "p6"),
+                  Optional.of("s1"),
+                  List.of(1L),
+                  true,
+                  true),
+              "请举证",
+              DUE),
+          new ItemAct.ItemAnswered("i1", Optional.of("s1"), "p4", "答复", List.of(1L, 2L), true),
+          new ItemAct.ExtensionRequested(
+              "i1", Optional.of("s1"), "p4", DUE, "住院", Optional.of(NOON)),
+          new ItemAct.ItemExtended(
+              "i1",
+              Optional.of("s1"),
+              DUE,
+              2,
+              Optional.of("准许"),
+              Optional.of(9L),
+              List.of(new ItemAct.Moved("i2", 3))),
+          new ItemAct.ExtensionRefused("i1", Optional.of("s1"), 9, "理由不足"),
+          new ItemAct.ItemWithdrawn("i1", Optional.of("s1"), "无必要"),
+          new ItemAct.ItemRuled("i1", Optional.of("s1"), "p4", Ruling.DEEMED_ADMITTED, "未答复"),
+          new DeadlineAct.Reminded(
+              new Subject.Item("i1"), Optional.of("s1"), 2, "PT24H", List.of("p6")),
+          new DeadlineAct.Expired(
+              new Subject.Confirmation("s1"), Optional.of("s1"), 1, List.of("p6")),
+          new Act.TranscriptDrafted("s1", DOCUMENT, Optional.of(DUE)),
+          new Act.TranscriptConfirmed("s1", Hash.ZERO, Optional.of("p4"), NOON, "2", true),
           new Act.DocumentFiled(DOCUMENT));
 
   @Test

@@ -13,6 +13,7 @@ import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
+import org.microcourt.item.ItemType;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.session.Mode;
@@ -87,6 +88,29 @@ public final class Room {
 
   public static Command.SessionConsent agree(String session, boolean agreed) {
     return new Command.SessionConsent(session, POLICY.noticeVersion(), agreed, Optional.empty());
+  }
+
+  /// A question to plaintiff and defendant, due in an hour.
+  public static Command.ItemIssue question(boolean reveal) {
+    return item(ItemType.QUESTION, new DueWish.At(START.plus(Duration.ofHours(1))), reveal);
+  }
+
+  public static Command.ItemIssue item(ItemType type, DueWish due, boolean reveal) {
+    return new Command.ItemIssue(
+        type,
+        "事项",
+        "请答复",
+        List.of("p4", "p6"),
+        due,
+        Optional.empty(),
+        List.of(),
+        reveal,
+        true,
+        Optional.empty());
+  }
+
+  public static Command.ItemAnswer answer(String item) {
+    return new Command.ItemAnswer(item, "答复", List.of());
   }
 
   public static Command.MessagePost say(String session, String text) {

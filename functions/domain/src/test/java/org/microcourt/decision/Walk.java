@@ -4,10 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.microcourt.calendar.Amount;
 import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
+import org.microcourt.deadline.Deadlines;
+import org.microcourt.deadline.Next;
+import org.microcourt.deadline.Reminders;
+import org.microcourt.item.ItemType;
+import org.microcourt.item.Ruling;
 import org.microcourt.record.Audience;
+import org.microcourt.record.Hash;
 import org.microcourt.session.AsyncHearingFindings;
+import org.microcourt.session.AtEnd;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Period;
 import org.microcourt.session.Segment;
@@ -48,17 +56,22 @@ public final class Walk {
   public void live() {
     room.pass(Duration.ofSeconds(random.nextInt(200) - 20L));
     room.logIn(person());
+    wake();
   }
 
   /// What is done next.
   public Command command() {
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(26)) {
       case 0 -> add();
       case 1 -> new Command.ParticipantRemove(participant(), "退出");
       case 2 -> schedule();
       case 3, 4 ->
           new Command.SessionConsent(
-              session(), "2026-01", random.nextInt(4) > 0, maybe(participant()));
+              session(),
+              "2026-01",
+              random.nextInt(4) > 0,
+              maybe(participant()),
+              random.nextBoolean());
       case 5 -> new Command.SessionOpen(session());
       case 6 -> new Command.SessionEnter(session());
       case 7 -> new Command.SessionAdvance(session(), any(Segment.values()));
@@ -71,8 +84,65 @@ public final class Walk {
       case 11 -> new Command.WitnessCall(session(), "p7");
       case 12 -> new Command.WitnessDismiss(session(), "p7");
       case 13 -> new Command.MessageWithdraw(1 + random.nextInt((int) room.seq()));
+      case 14, 15, 16, 17, 18, 19, 20, 21 -> item();
       default -> post();
     };
+  }
+
+  private Command item() {
+    String item = "i" + (1 + random.nextInt(4));
+    return switch (random.nextInt(12)) {
+      case 0, 1, 2 -> issue();
+      case 3, 4, 5 -> new Command.ItemAnswer(item, "答复", documents());
+      case 6 ->
+          new Command.ExtensionRequest(
+              item, due(), "理由", random.nextBoolean() ? Optional.empty() : maybe(room.now()));
+      case 7 ->
+          new Command.ItemExtend(
+              item, due(), maybe(1L + random.nextInt((int) room.seq())), Optional.empty());
+      case 8 -> new Command.ExtensionRefuse(item, 1 + random.nextInt((int) room.seq()), "理由");
+      case 9 ->
+          random.nextBoolean()
+              ? new Command.ItemWithdraw(item, "理由")
+              : new Command.ItemRule(item, participant(), any(Ruling.values()), "理由");
+      case 10 -> new Command.SessionExtend(session(), room.now().plusSeconds(4_000), "理由");
+      default -> new Command.TranscriptConfirm(session(), Hash.ZERO, maybe(participant()));
+    };
+  }
+
+  private Command issue() {
+    return new Command.ItemIssue(
+        any(ItemType.values()),
+        "事项",
+        "请答复",
+        random.nextBoolean() ? List.of("p4", "p6") : List.of(participant()),
+        due(),
+        maybe(session()),
+        documents(),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        Optional.empty());
+  }
+
+  private List<Long> documents() {
+    return random.nextInt(9) == 0 ? List.of(1L) : List.of();
+  }
+
+  private DueWish due() {
+    return random.nextInt(3) == 0
+        ? new DueWish.In(Amount.hours(1 + random.nextInt(3)))
+        : new DueWish.At(room.now().plusSeconds(100L * (random.nextInt(20) - 1)));
+  }
+
+  /// What the clock does next, if anything.
+  public void wake() {
+    for (Deadlines.Running running : Deadlines.running(room.courtroom())) {
+      int version = running.term().version() - random.nextInt(2);
+      if (Deadlines.next(room.courtroom(), running.subject(), version, Reminders.USUAL, room.now())
+          instanceof Next.Do(Command command)) {
+        room.decide(Actor.Part.DEADLINES, command);
+      }
+    }
   }
 
   private Command add() {
@@ -96,7 +166,8 @@ public final class Walk {
         any(Mode.values()),
         "",
         maybe(period),
-        maybe(new AsyncHearingFindings("申请", "困难", "无争议")));
+        maybe(new AsyncHearingFindings("申请", "困难", "无争议")),
+        any(AtEnd.values()));
   }
 
   private Command post() {

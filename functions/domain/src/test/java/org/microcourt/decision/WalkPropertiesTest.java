@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
+import org.microcourt.act.DeadlineAct;
+import org.microcourt.act.ItemAct;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
@@ -99,6 +101,7 @@ class WalkPropertiesTest {
             Rule.STAFF_ONLY,
             Rule.COURTROOM_FULL,
             Rule.NOTICE_VERSION,
+            Rule.SIDES_NEEDED,
             Rule.TRANSCRIPT_OF_CLOSED,
             Rule.PART_ONLY,
             Rule.ASYNC_HEARING_PROCEDURE,
@@ -109,6 +112,11 @@ class WalkPropertiesTest {
             Rule.RESTORE_RUNNING,
             Rule.RESTORE_OBSTACLE,
             Rule.RESTORE_TOO_LATE,
+            Rule.TRANSCRIPT_DIFFERS,
+            Rule.CONFIRMED_ALREADY,
+            Rule.DUE_TIME_PASSED,
+            Rule.DUE_AFTER_PERIOD,
+            Rule.EXTENSION_CONSENT,
             Rule.MEDIATION_EXTENSION));
     assertThat(unmet).isEmpty();
   }
@@ -133,6 +141,11 @@ class WalkPropertiesTest {
     if (role == Role.WITNESS) {
       return witnessHears(record, reader.id(), entry);
     }
+    if (entry.audience() instanceof Audience.Answer(String item, String party)) {
+      return reader.id().equals(party)
+          || reader.principal().filter(party::equals).isPresent()
+          || wasRevealed(record, item);
+    }
     return switch (entry.audience().text()) {
       case "everyone" -> true;
       case "court" -> court;
@@ -140,6 +153,35 @@ class WalkPropertiesTest {
       case "side:DEFENDANT" -> court || role == Role.MEDIATOR || side(end, reader, Role.DEFENDANT);
       default -> throw new IllegalStateException(entry.audience().text());
     };
+  }
+
+  /// Once all had answered, or the time was over, or it was taken back, or its session closed.
+  private static boolean wasRevealed(List<Entry> record, String item) {
+    Set<String> waiting = new HashSet<>();
+    Optional<String> session = Optional.empty();
+    for (Entry entry : record) {
+      boolean over =
+          switch (entry.act()) {
+            case ItemAct.ItemIssued issued when issued.item().equals(item) -> {
+              waiting.addAll(issued.plan().addressees());
+              session = issued.session();
+              yield false;
+            }
+            case ItemAct.ItemAnswered answered when answered.item().equals(item) -> {
+              waiting.remove(answered.party());
+              yield waiting.isEmpty();
+            }
+            case ItemAct.ItemWithdrawn withdrawn -> withdrawn.item().equals(item);
+            case DeadlineAct.Expired expired -> expired.subject().text().equals(item);
+            case Act.SessionClosed(String closed, Optional<String> _) ->
+                session.filter(closed::equals).isPresent();
+            default -> false;
+          };
+      if (over) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean side(Courtroom end, Participant reader, Role side) {

@@ -2,7 +2,6 @@ package org.microcourt.transcripts;
 
 import java.util.Optional;
 import org.microcourt.casefile.DocumentRef;
-import org.microcourt.courtroom.FiledDocument;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
@@ -33,7 +32,7 @@ final class RecordedCourt implements Court {
         .load(courtroom)
         .session(session)
         .flatMap(SessionState::transcript)
-        .map(FiledDocument::document);
+        .map(transcript -> transcript.draft().document());
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
 import org.microcourt.casefile.DocumentRef;
+import org.microcourt.deadline.Due;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
 import org.microcourt.session.Mode;
@@ -103,7 +104,7 @@ class ClosingTest {
           .map(Entry::act)
           .filter(act -> act.session().filter(session::equals).isPresent())
           .flatMap(act ->
-              act instanceof Act.TranscriptDrafted(String _, DocumentRef document)
+              act instanceof Act.TranscriptDrafted(String _, DocumentRef document, Optional<Due> _)
                   ? Stream.of(document)
                   : Stream.empty())
           .findFirst();
@@ -114,7 +115,8 @@ class ClosingTest {
       if (dies) {
         throw new IllegalStateException("cut off");
       }
-      record.by("system:transcripts", new Act.TranscriptDrafted(session, document));
+      record.by(
+          "system:transcripts", new Act.TranscriptDrafted(session, document, Optional.empty()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
 import org.microcourt.casefile.DocumentRef;
@@ -60,7 +61,10 @@ class RecordedCourtTest {
     court.drafted("k7q2m4x9", "s1", DOCUMENT);
     Line added = store.lines.getLast();
     assertThat(added.entry().seq()).isEqualTo(before + 1);
-    assertThat(added.entry().act()).isEqualTo(new Act.TranscriptDrafted("s1", DOCUMENT));
+    assertThat(added.entry().act())
+        .asInstanceOf(InstanceOfAssertFactories.type(Act.TranscriptDrafted.class))
+        .returns("s1", Act.TranscriptDrafted::sessionId)
+        .returns(DOCUMENT, Act.TranscriptDrafted::document);
     assertThat(added.entry().by()).isEqualTo("system:transcripts");
     assertThat(added.entry().intact()).isTrue();
     assertThat(added.entry().chain())

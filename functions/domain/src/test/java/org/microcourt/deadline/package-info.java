@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.deadline;
+
+import org.jspecify.annotations.NullMarked;
