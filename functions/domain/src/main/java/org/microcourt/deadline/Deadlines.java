@@ -55,18 +55,26 @@ public final class Deadlines {
     return session
         .term()
         .filter(term -> !term.over() || session.plan().atEnd() == AtEnd.CLOSE)
-        .map(term ->
-            new Running(
-                subject, term, parties(courtroom, party -> !session.spoke().contains(party))));
+        .map(term -> new Running(subject, term, silent(courtroom, session)));
   }
 
   private static Optional<Running> confirmation(
       Courtroom courtroom, Subject subject, TranscriptState transcript) {
-    List<String> silent = parties(courtroom, party -> !transcript.confirmed().containsKey(party));
+    List<String> silent = silent(courtroom, transcript);
     return transcript
         .term()
         .filter(term -> !term.over() && !silent.isEmpty())
         .map(term -> new Running(subject, term, silent));
+  }
+
+  /// The parties that have said and answered nothing in a session.
+  public static List<String> silent(Courtroom courtroom, SessionState session) {
+    return parties(courtroom, party -> !session.spoke().contains(party));
+  }
+
+  /// The parties that have not confirmed a transcript.
+  public static List<String> silent(Courtroom courtroom, TranscriptState transcript) {
+    return parties(courtroom, party -> !transcript.confirmed().containsKey(party));
   }
 
   private static List<String> parties(Courtroom courtroom, Predicate<String> what) {

@@ -91,6 +91,13 @@ public sealed interface Json {
       return new Obj(copy);
     }
 
+    /// This object and the members of another, whose values win.
+    public Obj and(Obj other) {
+      Map<String, Json> copy = new LinkedHashMap<>(members);
+      copy.putAll(other.members);
+      return new Obj(copy);
+    }
+
     /// This object without the named members.
     public Obj without(String... keys) {
       Map<String, Json> copy = new LinkedHashMap<>(members);

@@ -14,7 +14,18 @@ final class MessageFrames {
         body.requireString("text"),
         body.seq("quote"),
         body.participants("mentions"),
-        body.string("audience").map(Audience::parse).orElse(Audience.EVERYONE));
+        body.string("audience")
+            .map(Audience::parse)
+            .map(a -> spokenTo(a, body))
+            .orElse(Audience.EVERYONE));
+  }
+
+  /// A sealed answer is no message.
+  private static Audience spokenTo(Audience audience, Members body) {
+    if (audience instanceof Audience.Answer) {
+      throw body.wrong("audience");
+    }
+    return audience;
   }
 
   static Command withdraw(Members body) {

@@ -1,9 +1,7 @@
 package org.microcourt.courtroom.view;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
@@ -12,7 +10,6 @@ import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.Testimony;
 import org.microcourt.decision.CourtPolicy;
 import org.microcourt.json.Json;
-import org.microcourt.session.Period;
 
 /// A courtroom as it is now. A witness gets the case, the court's members and itself, and of the
 /// sessions those in which it was called.
@@ -36,7 +33,7 @@ public final class Description {
     List<Json.Obj> sessions =
         courtroom.sessions().stream()
             .filter(s -> !isWitness(reader) || wasCalled(courtroom, reader, s))
-            .map(s -> isWitness(reader) ? seenByWitness(s, reader) : session(s))
+            .map(s -> SessionView.of(courtroom, s, reader))
             .toList();
     return Json.obj(
         "courtroom", courtroom.id(),
@@ -72,35 +69,5 @@ public final class Description {
         "authority", participant.authority(),
         "removed", participant.removed() ? Optional.of(true) : Optional.empty(),
         "side", courtroom.sideOf(participant));
-  }
-
-  private static Json.Obj session(SessionState session) {
-    Map<String, Json> consents = new TreeMap<>();
-    session.consents().forEach((party, consent) -> consents.put(party, consent.toJson()));
-    return session(session, consents, session.entered().keySet().stream().sorted().toList())
-        .with("talks", session.talks().stream().sorted().toList());
-  }
-
-  private static Json.Obj seenByWitness(SessionState session, Participant witness) {
-    boolean entered = session.entered().containsKey(witness.id());
-    return session(session, Map.of(), entered ? List.of(witness.id()) : List.of())
-        .without("transcript");
-  }
-
-  private static Json.Obj session(
-      SessionState session, Map<String, Json> consents, List<String> entered) {
-    return Json.obj(
-        "session", session.plan().id(),
-        "type", session.plan().type(),
-        "mode", session.plan().mode(),
-        "title", session.plan().title(),
-        "period", session.plan().period().map(Period::toJson),
-        "state", session.stage(),
-        "segment", session.segment(),
-        "consents", consents,
-        "entered", entered,
-        "talks", List.of(),
-        "witness", session.witness(),
-        "transcript", session.transcript().map(t -> t.draft().document().toJson()));
   }
 }

@@ -60,7 +60,8 @@ class KeptCourtroomsTest {
             empty.recent(),
             empty.restricted(),
             empty.testimonies(),
-            empty.documents());
+            empty.documents(),
+            empty.itemsById());
     return new Kept(later, Acks.NONE);
   }
 }
