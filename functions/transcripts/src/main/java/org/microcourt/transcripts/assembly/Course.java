@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.microcourt.act.Act;
+import org.microcourt.act.DeadlineAct;
+import org.microcourt.act.ItemAct;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.session.Segment;
@@ -17,6 +19,7 @@ final class Course {
 
   private final Proceeding proceeding;
   private final Words words;
+  private final ItemWords acts;
   private final FirstPage firstPage;
   private final Consumer<Block> out;
   private final Set<Segment> seen = EnumSet.noneOf(Segment.class);
@@ -29,6 +32,7 @@ final class Course {
   Course(Proceeding proceeding, Words words, FirstPage firstPage, Consumer<Block> out) {
     this.proceeding = proceeding;
     this.words = words;
+    this.acts = new ItemWords(proceeding.items(), words);
     this.firstPage = firstPage;
     this.out = out;
   }
@@ -66,6 +70,12 @@ final class Course {
           event(entry, "与" + side.zh() + "一方单独谈话开始，谈话内容不记入本笔录");
       case Act.TalkClosed(String session, var side) when ours(session) ->
           event(entry, "与" + side.zh() + "一方单独谈话结束");
+      case ItemAct.ItemAnswered answered when answered.session().filter(this::ours).isPresent() ->
+          answer(entry, answered);
+      case ItemAct item when item.session().filter(this::ours).isPresent() ->
+          event(entry, acts.of(entry, item));
+      case DeadlineAct clock when clock.session().filter(this::ours).isPresent() ->
+          event(entry, acts.of(clock));
       case Act act when entry.audience() instanceof Audience.Everyone -> open(entry, act);
       case Act act -> confidential += act.session().filter(this::ours).isPresent() ? 1 : 0;
     }
@@ -86,6 +96,14 @@ final class Course {
           event(entry, words.speaker(witness) + " 到庭作证");
       case Act.WitnessDismissed(String session, String witness) when ours(session) ->
           event(entry, words.speaker(witness) + " 作证完毕，退庭");
+      case Act.SessionExtended extended when ours(extended.sessionId()) ->
+          event(
+              entry,
+              words.speaker(entry.by())
+                  + " 将期间延长至 "
+                  + words.minute(extended.period().to())
+                  + "："
+                  + extended.reason());
       case Act.SessionClosed(String session, var reason) when ours(session) ->
           event(
               entry,
@@ -119,6 +137,19 @@ final class Course {
     }
     out.accept(
         new Block.Utterance(entry.seq(), words.clock(entry.at()), words.speaker(entry.by()), text));
+    printed++;
+  }
+
+  /// Also one that was sealed: with the session all answers are open.
+  private void answer(Entry entry, ItemAct.ItemAnswered answered) {
+    day(entry);
+    String text = "（答复" + proceeding.items().name(answered.item()) + acts.kept(answered) + "）";
+    out.accept(
+        new Block.Utterance(
+            entry.seq(),
+            words.clock(entry.at()),
+            words.speaker(entry.by()),
+            text + answered.text()));
     printed++;
   }
 

@@ -26,6 +26,7 @@ final class Proceeding {
   private final List<Entry> consents = new ArrayList<>();
   private final List<Entry> entrances = new ArrayList<>();
   private final Set<Long> withdrawn = new HashSet<>();
+  private final Items items = new Items();
   private @Nullable CaseInfo caseInfo;
   private @Nullable Plan plan;
   private @Nullable Entry opened;
@@ -86,6 +87,10 @@ final class Proceeding {
     return entrances;
   }
 
+  Items items() {
+    return items;
+  }
+
   boolean isWithdrawn(long message) {
     return withdrawn.contains(message);
   }
@@ -139,11 +144,12 @@ final class Proceeding {
   private void ours(Entry entry, Act act) {
     switch (act) {
       case Act.SessionScheduled(Plan scheduled) -> plan = scheduled;
+      case Act.SessionExtended extended -> plan = plan().within(extended.period());
       case Act.SessionConsented _ -> consents.add(entry);
       case Act.SessionEntered _ -> entrances.add(entry);
       case Act.SessionOpened _ -> opened = entry;
       case Act.SessionClosed _ -> closed = entry;
-      default -> {}
+      default -> items.follow(entry, act);
     }
   }
 

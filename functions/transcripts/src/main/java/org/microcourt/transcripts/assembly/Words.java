@@ -1,6 +1,7 @@
 package org.microcourt.transcripts.assembly;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,14 @@ record Words(Proceeding proceeding, ZoneId zone) {
 
   String minute(Instant instant) {
     return MINUTE.format(local(instant));
+  }
+
+  /// A due time: midnight is the end of the day before it.
+  String end(Instant due) {
+    ZonedDateTime local = local(due);
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? DAY.format(local.minusDays(1)) + "24时"
+        : minute(due);
   }
 
   String second(Instant instant) {

@@ -82,7 +82,7 @@ public final class RecordKept {
 
   public RecordKept consent(String by, String session, SessionType type, Mode mode) {
     Optional<String> principal = by.equals("p5") ? Optional.of("p4") : Optional.empty();
-    return by(by, new Act.SessionConsented(session, type, mode, "2026-01", true, principal));
+    return by(by, new Act.SessionConsented(session, type, mode, "2026-01", true, principal, false));
   }
 
   public RecordKept open(String session) {

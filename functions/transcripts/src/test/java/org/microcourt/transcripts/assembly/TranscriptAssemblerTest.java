@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
+import org.microcourt.act.DeadlineAct;
+import org.microcourt.act.ItemAct;
 import org.microcourt.courtroom.Role;
+import org.microcourt.deadline.Due;
+import org.microcourt.deadline.Subject;
+import org.microcourt.item.ItemPlan;
+import org.microcourt.item.ItemType;
+import org.microcourt.item.Ruling;
+import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Segment;
@@ -73,6 +82,42 @@ class TranscriptAssemblerTest {
         .doesNotContain(Mediations.SECRET)
         .doesNotContain(Mediations.TAKEN_BACK)
         .contains("与被告一方单独谈话开始", "与被告一方单独谈话结束", "（已撤回）", "另有 2 条");
+  }
+
+  @Test
+  void printsLitigationItemsWithOnceSealedAnswersAndTheirEnd() throws IOException {
+    RecordKept r = RecordKept.withEverybody();
+    Optional<String> s1 = Optional.of("s1");
+    r.schedule("s1", SessionType.INQUIRY, Mode.ASYNCHRONOUS, "").open("s1").enter("s1", "p5", "p6");
+    Due due = new Due(Instant.parse("2026-03-09T16:00:00Z"), Optional.empty());
+    ItemPlan plan =
+        new ItemPlan(
+            "i1", ItemType.QUESTION, "交货日期", List.of("p4", "p6"), s1, List.of(), true, true);
+    r.by("p1", new ItemAct.ItemIssued(plan, "设备何日交付？", due));
+    ItemAct answer = new ItemAct.ItemAnswered("i1", s1, "p4", "八月二十日。", List.of(2L), false);
+    r.by("p5", new Audience.Answer("i1", "p4"), answer);
+    Due later = new Due(Instant.parse("2026-03-16T16:00:00Z"), Optional.empty());
+    r.by(
+        "p1",
+        new ItemAct.ItemExtended(
+            "i1", s1, later, 2, Optional.of("病假"), Optional.empty(), List.of()));
+    r.by("system:deadlines", new DeadlineAct.Expired(new Subject.Item("i1"), s1, 2, List.of("p6")));
+    r.by("p1", new ItemAct.ItemRuled("i1", s1, "p6", Ruling.DEEMED_ADMITTED, "未答复"));
+    assertThat(Printed.glyphs(pdf(r.close("s1").entries(), "s1")))
+        .containsSubsequence(
+            "诉讼事项：询问“交货日期”。设备何日交付？",
+            "届满时间：2026年3月9日24时",
+            "已说明逾期不答复的后果",
+            "（答复询问“交货日期”，附卷宗材料第2号）八月二十日。",
+            "2026年3月16日24时",
+            "已届满，被告 宝山恒丰贸易有限公司未答复",
+            "视为承认",
+            "诉讼事项",
+            "（经延长 1 次）",
+            "答复见第 ",
+            "未答复，视为承认",
+            "期限已届满",
+            "核对与签名");
   }
 
   @Test
