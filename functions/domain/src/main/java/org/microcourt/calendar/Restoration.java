@@ -8,7 +8,9 @@ import org.microcourt.rule.Rule;
 /// An application to restore a period that a person has missed through force majeure or for another
 /// good reason (R-RESTORE, 民诉法 art. 86). Whether the reason is good, and by how much the period is
 /// prolonged, is the court's to decide.
-public record Restoration(DueTime missed, Instant obstacleEnded, Instant applied) {
+///
+/// `began` and `due` bound the missed period; due is exclusive.
+public record Restoration(Instant began, Instant due, Instant obstacleEnded, Instant applied) {
   private static final Amount WINDOW = Amount.days(10);
   private static final String ARTICLE = "民诉法 art. 86";
 
@@ -22,10 +24,10 @@ public record Restoration(DueTime missed, Instant obstacleEnded, Instant applied
 
   /// Why it cannot be asked for, or not any more; empty when the court has it to decide.
   public Optional<Refusal> refusal(LegalCalendar calendar) {
-    if (missed.inTime(applied)) {
+    if (applied.isBefore(due)) {
       return Optional.of(Rule.RESTORE_RUNNING.refusal());
     }
-    if (obstacleEnded.isAfter(applied) || obstacleEnded.isBefore(missed.start())) {
+    if (obstacleEnded.isAfter(applied) || obstacleEnded.isBefore(began)) {
       return Optional.of(Rule.RESTORE_OBSTACLE.refusal());
     }
     return switch (window(calendar)) {

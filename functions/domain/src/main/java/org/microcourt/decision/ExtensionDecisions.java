@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.microcourt.act.ItemAct;
 import org.microcourt.act.ItemAct.Moved;
-import org.microcourt.calendar.DueTime;
 import org.microcourt.calendar.Restoration;
 import org.microcourt.deadline.Due;
+import org.microcourt.deadline.Term;
 import org.microcourt.item.ItemState;
 import org.microcourt.item.ItemType;
 import org.microcourt.rule.Refusal;
@@ -59,14 +59,17 @@ final class ExtensionDecisions {
     return ItemDecisions.is(item, i -> !i.isOpen() || !now.isBefore(i.due().at()));
   }
 
-  /// Why a lapsed period cannot be asked back; only one that the calendar counted has its law.
+  /// Why a lapsed period cannot be asked back.
   private static Optional<Refusal> restoration(
       Situation situation, Optional<ItemState> item, Command.ExtensionRequest request) {
-    Optional<DueTime> missed = item.flatMap(i -> i.due().computation());
-    return missed.isPresent() && request.obstacleEnded().isPresent()
-        ? new Restoration(missed.get(), request.obstacleEnded().get(), situation.now())
-            .refusal(situation.policy().calendar())
-        : Optional.empty();
+    if (item.isEmpty() || request.obstacleEnded().isEmpty()) {
+      return Optional.empty();
+    }
+    Term missed = item.get().term();
+    Instant ended = request.obstacleEnded().get();
+    return new Restoration(missed.since(), missed.due().at(), ended, situation.now())
+        .refusal(situation.policy().calendar())
+        .map(refusal -> refusal.at("obstacleEnded"));
   }
 
   static Decision extend(Situation situation, Command.ItemExtend extend) {

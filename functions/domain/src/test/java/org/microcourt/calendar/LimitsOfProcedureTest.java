@@ -88,7 +88,7 @@ class LimitsOfProcedureTest {
   })
   void restoresAMissedPeriodOnApplicationInTime(String ended, String asked, String expected) {
     DueTime missed = due(SHIPPED, "2026-11-02T09:00", Amount.days(15));
-    Restoration restoration = new Restoration(missed, at(ended), at(asked));
+    Restoration restoration = new Restoration(missed.start(), missed.due(), at(ended), at(asked));
     assertThat(restoration.refusal(SHIPPED).map(Refusal::code))
         .isEqualTo(Optional.ofNullable(expected));
   }
@@ -98,7 +98,8 @@ class LimitsOfProcedureTest {
     DueTime missed = due(SHIPPED, "2026-11-02T09:00", Amount.days(15));
     DueTime window =
         due(
-            new Restoration(missed, at("2026-11-18T09:00"), at("2026-11-20T09:00"))
+            new Restoration(
+                    missed.start(), missed.due(), at("2026-11-18T09:00"), at("2026-11-20T09:00"))
                 .window(SHIPPED));
     assertThat(window.articles()).startsWith("民诉法 art. 86");
     assertThat(window.falls().date()).isEqualTo(LocalDate.of(2026, 11, 30));
@@ -107,7 +108,9 @@ class LimitsOfProcedureTest {
   @Test
   void doesNotGuessAWindowInAMissingYear() {
     DueTime missed = due(SHIPPED, "2027-12-01T09:00", Amount.days(15));
-    Restoration late = new Restoration(missed, at("2027-12-25T09:00"), at("2027-12-26T09:00"));
+    Restoration late =
+        new Restoration(
+            missed.start(), missed.due(), at("2027-12-25T09:00"), at("2027-12-26T09:00"));
     assertThat(late.refusal(SHIPPED)).map(Refusal::code).contains("calendar-year");
   }
 
