@@ -138,6 +138,30 @@ public final class LegalCalendar {
     return amount.unit() == Unit.HOURS ? new Due(hours(start, amount)) : dates(start, amount);
   }
 
+  /// The same instant if its day is none off; else the end of the first day after that is not (民诉法
+  /// art. 85(3)). Empty when the calendar lacks a year.
+  public Optional<Moved> moved(Instant end) {
+    LocalDate date = end.minusMillis(1).atZone(court.zone()).toLocalDate();
+    List<Day> skipped = new ArrayList<>();
+    while (true) {
+      Optional<Day> day = day(date);
+      if (day.isEmpty()) {
+        return Optional.empty();
+      }
+      if (!day.get().off()) {
+        Instant at = skipped.isEmpty() ? end : court.end(date).atZone(court.zone()).toInstant();
+        return Optional.of(new Moved(at, court, skipped));
+      }
+      skipped.add(day.get());
+      date = date.plusDays(1);
+    }
+  }
+
+  /// An end that no calendar was asked about.
+  public Moved asIs(Instant end) {
+    return new Moved(end, court, List.of());
+  }
+
   /// The end of the last counted day of a period in days, months or years, were no day a day off.
   Instant unmoved(Instant start, Amount amount) {
     LocalDate begins = start.atZone(court.zone()).toLocalDate();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.outage;
+
+import org.jspecify.annotations.NullMarked;
