@@ -7,23 +7,30 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.microcourt.calendar.LegalCalendar;
 import org.microcourt.decision.CourtPolicy;
 import org.microcourt.platform.broadcast.Announcer;
 import org.microcourt.platform.broadcast.ApiGatewayBroadcaster;
 import org.microcourt.platform.broadcast.Broadcaster;
+import org.microcourt.platform.calendar.CourtCalendar;
+import org.microcourt.platform.calendar.DynamoYears;
 import org.microcourt.platform.configuration.AwsClients;
 import org.microcourt.platform.configuration.AwsSettings;
 import org.microcourt.platform.configuration.CallObserver;
 import org.microcourt.platform.configuration.Environment;
 import org.microcourt.platform.identity.OidcTokenVerifier;
 import org.microcourt.platform.identity.TokenVerifier;
+import org.microcourt.platform.incidents.DynamoIncidents;
+import org.microcourt.platform.incidents.Incidents;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.platform.objects.S3ObjectStore;
 import org.microcourt.platform.objects.S3Uploads;
 import org.microcourt.platform.objects.Uploads;
 import org.microcourt.platform.people.DynamoPeople;
+import org.microcourt.platform.people.DynamoPresences;
 import org.microcourt.platform.people.People;
+import org.microcourt.platform.people.Presences;
 import org.microcourt.platform.record.Backoff;
 import org.microcourt.platform.record.CourtTable;
 import org.microcourt.platform.record.Courtrooms;
@@ -89,25 +96,63 @@ public final class Platform {
     return made.get(Courtrooms.class, () -> new Courtrooms(records()));
   }
 
-  /// The path by which the records grow, under the court's `NOTICE_VERSION`, `WITHDRAW_WINDOW` and
-  /// `FRESH_AUTHENTICATION`.
+  /// The path by which the records grow, under the court's policy.
   public Recorder recorder() {
     return made.get(
         Recorder.class,
         () -> new Recorder(records(), policy(), clock, salts(new SecureRandom()), Backoff.real()));
   }
 
-  /// What the court sets for itself.
-  public CourtPolicy policy() {
-    return new CourtPolicy(
-        environment.require("NOTICE_VERSION"),
-        environment.duration("WITHDRAW_WINDOW", Duration.ofMinutes(2)),
-        environment.duration("FRESH_AUTHENTICATION", Duration.ofMinutes(15)));
+  /// What the court sets for itself: `NOTICE_VERSION`, `WITHDRAW_WINDOW` and
+  /// `FRESH_AUTHENTICATION`, read now, and its calendar, which may change while the function lives.
+  public Supplier<CourtPolicy> policy() {
+    String notice = noticeVersion();
+    Duration window = withdrawWindow();
+    Duration fresh = environment.duration("FRESH_AUTHENTICATION", Duration.ofMinutes(15));
+    CourtCalendar calendar = calendar();
+    CourtPolicy settings = new CourtPolicy(notice, window, fresh);
+    return () -> settings.with(calendar.now());
+  }
+
+  /// The version of the notice of rights in force.
+  public String noticeVersion() {
+    return environment.require("NOTICE_VERSION");
+  }
+
+  /// How long a message can be taken back.
+  public Duration withdrawWindow() {
+    return environment.duration("WITHDRAW_WINDOW", Duration.ofMinutes(2));
+  }
+
+  /// The legal calendar with the operator's years in `TABLE_NAME`.
+  public CourtCalendar calendar() {
+    return made.get(
+        CourtCalendar.class,
+        () -> new CourtCalendar(LegalCalendar.shipped(), operatorYears(), clock, log));
+  }
+
+  /// The operator's years themselves.
+  public DynamoYears operatorYears() {
+    return made.get(DynamoYears.class, () -> new DynamoYears(dynamoDb(), table()));
   }
 
   /// The persons in `TABLE_NAME`.
   public People people() {
     return made.get(People.class, () -> new DynamoPeople(dynamoDb(), table(), clock));
+  }
+
+  /// When persons were connected, in `TABLE_NAME`, kept for `PRESENCE_KEPT`.
+  public Presences presences() {
+    return made.get(
+        Presences.class,
+        () ->
+            new DynamoPresences(
+                dynamoDb(), table(), environment.duration("PRESENCE_KEPT", Duration.ofDays(60))));
+  }
+
+  /// What the staff recorded of failures, in `TABLE_NAME`.
+  public Incidents incidents() {
+    return made.get(Incidents.class, () -> new DynamoIncidents(dynamoDb(), table()));
   }
 
   /// Verifies tokens of `OIDC_ISSUER` for `OIDC_AUDIENCE`; `OIDC_STAFF_CLAIM` marks the staff.

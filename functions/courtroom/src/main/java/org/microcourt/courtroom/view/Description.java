@@ -1,5 +1,6 @@
 package org.microcourt.courtroom.view;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.microcourt.courtroom.CaseInfo;
@@ -8,18 +9,17 @@ import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.Testimony;
-import org.microcourt.decision.CourtPolicy;
 import org.microcourt.json.Json;
 
 /// A courtroom as it is now. A witness gets the case, the court's members and itself, and of the
 /// sessions those in which it was called.
 public final class Description {
-  private final CourtPolicy policy;
+  private final Duration withdrawWindow;
   private final Notice notice;
 
-  /// With the court's notice of rights.
-  public Description(CourtPolicy policy, Notice notice) {
-    this.policy = policy;
+  /// With the time in which a message can be taken back, and the court's notice of rights.
+  public Description(Duration withdrawWindow, Notice notice) {
+    this.withdrawWindow = withdrawWindow;
     this.notice = notice;
   }
 
@@ -44,7 +44,7 @@ public final class Description {
         "you", reader.id(),
         "read", read,
         "notice", notice.toJson(),
-        "withdrawSeconds", policy.withdrawWindow().toSeconds(),
+        "withdrawSeconds", withdrawWindow.toSeconds(),
         "participants", participants,
         "sessions", sessions);
   }

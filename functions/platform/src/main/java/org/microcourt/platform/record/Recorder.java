@@ -30,15 +30,26 @@ public final class Recorder {
 
   private final RecordStore store;
   private final Courtrooms courtrooms;
-  private final CourtPolicy policy;
+  private final Supplier<CourtPolicy> policy;
   private final Clock clock;
   private final Supplier<String> salts;
   private final Backoff backoff;
   private final Turns turns = new Turns(PATIENCE);
 
-  /// `salts` gives 32 unpredictable hex digits at a time.
+  /// Under one policy for good; otherwise as below.
   public Recorder(
       RecordStore store, CourtPolicy policy, Clock clock, Supplier<String> salts, Backoff backoff) {
+    this(store, () -> policy, clock, salts, backoff);
+  }
+
+  /// `policy` gives what the court has set for itself at that moment; `salts` gives 32
+  /// unpredictable hex digits at a time.
+  public Recorder(
+      RecordStore store,
+      Supplier<CourtPolicy> policy,
+      Clock clock,
+      Supplier<String> salts,
+      Backoff backoff) {
     this.store = store;
     this.courtrooms = new Courtrooms(store);
     this.policy = policy;
@@ -103,7 +114,11 @@ public final class Recorder {
     }
     Decision decision =
         Decisions.decide(
-            now.courtroom(), submission.actor(), submission.command(), policy, clock.instant());
+            now.courtroom(),
+            submission.actor(),
+            submission.command(),
+            policy.get(),
+            clock.instant());
     return switch (decision) {
       case Decision.Refused(var refusal) -> Optional.of(new Recorded.Refused(refusal));
       case Decision.Standing(long seq) ->

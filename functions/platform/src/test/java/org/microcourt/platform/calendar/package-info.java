@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.platform.calendar;
+
+import org.jspecify.annotations.NullMarked;
