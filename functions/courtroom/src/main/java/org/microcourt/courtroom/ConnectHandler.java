@@ -33,7 +33,7 @@ public final class ConnectHandler implements RequestStreamHandler {
   }
 
   ConnectHandler(Platform platform) {
-    this.connections = new Connections(platform.people(), platform.clock());
+    this.connections = Connections.of(platform);
     this.priming =
         Priming.before(platform.log(), () -> platform.people().disconnect("nobody", "none"));
   }

@@ -31,7 +31,7 @@ public final class DisconnectHandler implements RequestStreamHandler {
   }
 
   DisconnectHandler(Platform platform) {
-    this.connections = new Connections(platform.people(), platform.clock());
+    this.connections = Connections.of(platform);
   }
 
   @Override

@@ -38,7 +38,8 @@ public final class Limits {
     return value.isEmpty() ? value : line(field, value, TITLE);
   }
 
-  static String reason(String field, String value) {
+  /// A reason: one line or several.
+  public static String reason(String field, String value) {
     return block(field, value, REASON);
   }
 

@@ -7,10 +7,7 @@ import java.util.Map;
 /// The project's own template.
 final class CourtTemplate {
   static final Map<String, String> PARAMETERS =
-      Map.of(
-          "OidcIssuer", "https://issuer.example.org",
-          "OidcAudience", "microcourt",
-          "ClientOrigin", "https://court.example.org");
+      Map.of("OidcIssuer", "https://issuer.example.org", "OidcAudience", "microcourt");
 
   private CourtTemplate() {}
 

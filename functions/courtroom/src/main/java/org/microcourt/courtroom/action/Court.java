@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.microcourt.courtroom.view.Board;
 import org.microcourt.courtroom.view.CaseFile;
 import org.microcourt.courtroom.view.CourtroomList;
 import org.microcourt.courtroom.view.Description;
+import org.microcourt.courtroom.view.ItemList;
+import org.microcourt.courtroom.view.MyCourtrooms;
+import org.microcourt.courtroom.view.MyItems;
 import org.microcourt.courtroom.view.Notice;
+import org.microcourt.courtroom.view.Outages;
 import org.microcourt.courtroom.view.RecordPages;
-import org.microcourt.decision.CourtPolicy;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.Priming;
 import org.microcourt.platform.broadcast.Delivery;
@@ -23,18 +27,36 @@ public final class Court {
   public static Dispatcher dispatcher(Platform platform) {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     Recorder recorder = platform.recorder();
-    CourtPolicy policy = platform.policy();
+    MyCourtrooms mine = new MyCourtrooms(platform.people(), recorder::load, threads);
     Reading.Views views =
         new Reading.Views(
-            new CourtroomList(platform.people(), platform.records(), recorder::load, threads),
-            new Description(policy, Notice.of(policy.noticeVersion())),
+            new CourtroomList(mine, platform.records()),
+            new Description(platform.withdrawWindow(), Notice.of(platform.noticeVersion())),
             new RecordPages(platform.records()),
             new CaseFile(platform.caseFiles(), platform.clock()));
     return new Dispatcher(
         new Reading(recorder::load, platform.people(), platform.clock(), views),
-        new Writing(recorder, platform.announcer(), threads, platform.log()),
+        due(platform, recorder, mine),
+        new Writing(recorder, platform.records(), platform.announcer(), threads, platform.log()),
         platform.clock(),
         platform.log());
+  }
+
+  private static DueReading due(Platform platform, Recorder recorder, MyCourtrooms mine) {
+    Outages outages =
+        new Outages(platform.presences(), platform.incidents(), platform.calendar()::now);
+    DueReading.Views views =
+        new DueReading.Views(
+            new ItemList(platform.records(), mine),
+            new MyItems(mine),
+            new Board(mine, platform.records(), outages, platform.clock()),
+            outages);
+    return new DueReading(
+        recorder::load,
+        new Previews(platform.policy(), platform.clock()),
+        platform.incidents(),
+        platform.clock(),
+        views);
   }
 
   /// Tries the ways out before the snapshot, the handshakes with them above all: reads as nobody,

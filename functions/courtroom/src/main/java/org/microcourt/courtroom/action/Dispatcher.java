@@ -12,6 +12,7 @@ import org.microcourt.courtroom.socket.Caller;
 import org.microcourt.courtroom.socket.SocketEvent;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
+import org.microcourt.platform.calendar.CalendarException;
 import org.microcourt.platform.identity.Identity;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.objects.ObjectStoreException;
@@ -21,12 +22,14 @@ import org.microcourt.platform.record.RecordStoreException;
 /// Answers every frame, whatever is in it: checks who asks, routes, maps what went wrong, measures.
 public final class Dispatcher {
   private final Reading reading;
+  private final DueReading due;
   private final Writing writing;
   private final Clock clock;
   private final Log log;
 
-  Dispatcher(Reading reading, Writing writing, Clock clock, Log log) {
+  Dispatcher(Reading reading, DueReading due, Writing writing, Clock clock, Log log) {
     this.reading = reading;
+    this.due = due;
     this.writing = writing;
     this.clock = clock;
     this.log = log;
@@ -72,7 +75,7 @@ public final class Dispatcher {
       return reply(event.caller(), incoming.content());
     } catch (JsonException e) {
       return new Reply.Refused(Problem.INVALID_FIELD.refusal().at(e.where()));
-    } catch (RecordStoreException | PeopleException | ObjectStoreException e) {
+    } catch (RecordStoreException | PeopleException | ObjectStoreException | CalendarException e) {
       log.error("service-failed", e, "requestId", event.requestId());
       return Reply.problem(Problem.BUSY);
     } catch (RuntimeException e) {
@@ -103,6 +106,13 @@ public final class Dispatcher {
       case Request.Read read -> reading.read(caller, read);
       case Request.ListDocuments list -> reading.documents(caller, list);
       case Request.ViewTranscript view -> reading.transcript(caller, view);
+      case Request.ListItems list -> due.items(caller, list);
+      case Request.MyItems mine -> due.mine(caller, mine);
+      case Request.Board board -> due.board(caller, board);
+      case Request.Preview preview -> due.preview(caller, preview);
+      case Request.Outage outage -> due.outage(caller, outage);
+      case Request.RecordIncident record -> due.record(caller, record);
+      case Request.ListIncidents list -> due.incidents(caller, list);
       case Request.CreateCourtroom create -> writing.create(caller, create);
       case Request.Write write -> writing.write(caller, write);
     };

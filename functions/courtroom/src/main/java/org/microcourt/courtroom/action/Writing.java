@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.microcourt.act.Act;
+import org.microcourt.act.ItemAct;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.frame.Problem;
 import org.microcourt.courtroom.frame.Request;
@@ -15,6 +16,8 @@ import org.microcourt.platform.broadcast.Announcer;
 import org.microcourt.platform.broadcast.Announcer.Phones;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.record.CommandId;
+import org.microcourt.platform.record.RecordStore;
+import org.microcourt.platform.record.RecordStoreException;
 import org.microcourt.platform.record.Recorded;
 import org.microcourt.platform.record.Recorder;
 import org.microcourt.record.Entry;
@@ -26,12 +29,19 @@ final class Writing {
   private static final long LATELY = 20;
 
   private final Recorder recorder;
+  private final RecordStore records;
   private final Announcer announcer;
   private final ExecutorService threads;
   private final Log log;
 
-  Writing(Recorder recorder, Announcer announcer, ExecutorService threads, Log log) {
+  Writing(
+      Recorder recorder,
+      RecordStore records,
+      Announcer announcer,
+      ExecutorService threads,
+      Log log) {
     this.recorder = recorder;
+    this.records = records;
     this.announcer = announcer;
     this.threads = threads;
     this.log = log;
@@ -54,12 +64,12 @@ final class Writing {
             .map(known -> threads.submit(() -> announcer.phones(known)));
     return switch (recorder.record(courtroom, caller.actor(), id, command)) {
       case Recorded.Appended(Courtroom after, Entry entry) -> {
-        announcer.announce(after, entry, found(phones));
+        announce(after, entry, found(phones));
         yield new Reply.Done(receipt(entry));
       }
       case Recorded.Repeated(Courtroom now, Entry first) -> {
         if (first.seq() > now.seq() - LATELY) {
-          announcer.announce(now, first, found(phones));
+          announce(now, first, found(phones));
         }
         yield new Reply.Done(receipt(first).with("repeated", true));
       }
@@ -68,6 +78,21 @@ final class Writing {
           new Reply.Refused(Problem.SEQUENCE_GAP.refusal(), Optional.of(expected));
       case Recorded.Busy _ -> Reply.problem(Problem.BUSY);
     };
+  }
+
+  /// The entry, and the sealed answers that it opened, which everyone sees whole now. Whatever
+  /// fails here fails nothing: a phone that knows of an opened answer fetches it.
+  private void announce(Courtroom courtroom, Entry entry, Phones phones) {
+    announcer.announce(courtroom, entry, phones);
+    try {
+      for (long seq : courtroom.revealedBy(entry)) {
+        records
+            .line(courtroom.id(), seq)
+            .ifPresent(line -> announcer.announce(courtroom, line.entry(), phones));
+      }
+    } catch (RecordStoreException e) {
+      log.error("revealed-unread", e, "courtroom", courtroom.id(), "seq", entry.seq());
+    }
   }
 
   private Phones found(Optional<Future<Phones>> phones) {
@@ -96,6 +121,7 @@ final class Writing {
       case Act.CourtroomCreated _ -> receipt.with("courtroom", entry.courtroom());
       case Act.ParticipantAdded(var participant) -> receipt.with("participant", participant.id());
       case Act.SessionScheduled(var plan) -> receipt.with("session", plan.id());
+      case ItemAct.ItemIssued issued -> receipt.with("item", issued.item());
       default -> receipt;
     };
   }

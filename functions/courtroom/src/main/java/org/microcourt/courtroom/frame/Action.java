@@ -21,6 +21,7 @@ public enum Action {
   SESSION_OPEN("session.open", new Writing(SessionFrames::open)),
   SESSION_ENTER("session.enter", new Writing(SessionFrames::enter)),
   SESSION_ADVANCE("session.advance", new Writing(SessionFrames::advance)),
+  SESSION_EXTEND("session.extend", new Writing(SessionFrames::extend)),
   SESSION_CLOSE("session.close", new Writing(SessionFrames::close)),
   TALK_OPEN("talk.open", new Writing(SessionFrames::openTalk)),
   TALK_CLOSE("talk.close", new Writing(SessionFrames::closeTalk)),
@@ -28,10 +29,25 @@ public enum Action {
   WITNESS_DISMISS("witness.dismiss", new Writing(SessionFrames::dismiss)),
   MESSAGE_POST("message.post", new Writing(MessageFrames::post)),
   MESSAGE_WITHDRAW("message.withdraw", new Writing(MessageFrames::withdraw)),
+  ITEM_ISSUE("item.issue", new Writing(ItemFrames::issue)),
+  ITEM_ANSWER("item.answer", new Writing(ItemFrames::answer)),
+  ITEM_REQUEST_EXTENSION("item.request-extension", new Writing(ItemFrames::request)),
+  ITEM_EXTEND("item.extend", new Writing(ItemFrames::extend)),
+  ITEM_REFUSE_EXTENSION("item.refuse-extension", new Writing(ItemFrames::refuse)),
+  ITEM_WITHDRAW("item.withdraw", new Writing(ItemFrames::withdraw)),
+  ITEM_RULE("item.rule", new Writing(ItemFrames::rule)),
+  ITEM_LIST("item.list", new Inside(BoardFrames::items)),
+  ITEM_MINE("item.mine", new Outside(BoardFrames::mine)),
+  BOARD_READ("board.read", new Outside(BoardFrames::board)),
+  DEADLINE_PREVIEW("deadline.preview", new Inside(BoardFrames::preview)),
+  INCIDENT_RECORD("incident.record", new Recording(BoardFrames::incident)),
+  INCIDENT_LIST("incident.list", new Outside(BoardFrames::incidents)),
+  OUTAGE_READ("outage.read", new Inside(BoardFrames::outage)),
   RECORD_FETCH("record.fetch", new Inside(ReadingFrames::fetch)),
   RECORD_READ("record.read", new Inside(ReadingFrames::read)),
   CASEFILE_LIST("casefile.list", new Inside(ReadingFrames::documents)),
-  TRANSCRIPT_VIEW("transcript.view", new Inside(ReadingFrames::transcript));
+  TRANSCRIPT_VIEW("transcript.view", new Inside(ReadingFrames::transcript)),
+  TRANSCRIPT_CONFIRM("transcript.confirm", new Writing(SessionFrames::confirm));
 
   private static final Map<String, Action> BY_TEXT =
       Arrays.stream(values()).collect(Collectors.toMap(Action::text, action -> action));
@@ -44,11 +60,13 @@ public enum Action {
     this.reader = reader;
   }
 
-  /// How frames of an action are read: outside of any courtroom, founding one, or in one, to read
-  /// or to write.
+  /// How frames of an action are read: outside of any courtroom, to read or to record something
+  /// once for each id; founding one; or in one, to read or to write.
   sealed interface Reader {}
 
   record Outside(Function<Members, Request> read) implements Reader {}
+
+  record Recording(BiFunction<String, Members, Request> read) implements Reader {}
 
   record Creating(Function<Members, Command.CourtroomCreate> read) implements Reader {}
 

@@ -63,6 +63,7 @@ public final class FrameReader {
       Members members = Members.of(frame);
       return switch (action.reader()) {
         case Action.Outside(var read) -> new Asked(read.apply(outside(members)));
+        case Action.Recording(var read) -> new Asked(read.apply(id, outside(members)));
         case Action.Creating(var read) ->
             new Asked(new Request.CreateCourtroom(id, read.apply(outside(members))));
         case Action.Inside(var read) -> {

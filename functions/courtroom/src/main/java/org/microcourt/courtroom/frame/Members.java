@@ -9,6 +9,7 @@ import org.microcourt.decision.Limits;
 import org.microcourt.json.Instants;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
+import org.microcourt.record.Hash;
 
 /// The members of an object in a frame. Members that are not expected, `null` in place of a value
 /// and values of another form are refused as a `JsonException` that names the member, with a dot
@@ -17,9 +18,12 @@ final class Members {
   private static final Pattern COURTROOM = Pattern.compile("c[a-z2-7]{15}");
   private static final Pattern PARTICIPANT = Pattern.compile("p[1-9][0-9]{0,5}");
   private static final Pattern SESSION = Pattern.compile("s[1-9][0-9]{0,5}");
+  private static final Pattern ITEM = Pattern.compile("i[1-9][0-9]{0,5}");
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern TIME =
       Pattern.compile("[0-9]{4}(-[0-9]{2}){2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\\.[0-9]{1,9})?Z");
   private static final long MOST = 999_999_999_999L;
+  private static final long MOST_DOCUMENTS = 999_999;
 
   /// A name that a stranger gave to a member is repeated up to this length.
   private static final int NAME_ECHOED = 64;
@@ -113,6 +117,11 @@ final class Members {
     throw wrong(name);
   }
 
+  /// True or false; left out, it is false.
+  boolean bool(String name) {
+    return has(name) && requireBool(name);
+  }
+
   Optional<Long> number(String name, long least, long most) {
     return json.get(name)
         .map(value -> {
@@ -163,12 +172,60 @@ final class Members {
     return Instants.parse(matching(name, TIME).orElseThrow(() -> wrong(name)), at(name));
   }
 
-  List<String> participants(String name) {
-    Json value = json.get(name).orElse(Json.arr(List.of()));
-    if (!(value instanceof Json.Arr(List<Json> items))) {
+  Optional<Instant> optionalInstant(String name) {
+    return has(name) ? Optional.of(instant(name)) : Optional.empty();
+  }
+
+  Optional<String> item(String name) {
+    return matching(name, ITEM);
+  }
+
+  /// A reason: some lines, of at most its length.
+  Optional<String> reason(String name) {
+    return string(name).map(text -> Limits.reason(at(name), text));
+  }
+
+  String requireItem(String name) {
+    return matching(name, ITEM).orElseThrow(() -> wrong(name));
+  }
+
+  Hash requireHash(String name) {
+    return Hash.fromHex(matching(name, HASH).orElseThrow(() -> wrong(name)));
+  }
+
+  /// At least one participant, each once.
+  List<String> requireAddressees(String name) {
+    List<String> all = participants(name);
+    if (all.isEmpty() || Set.copyOf(all).size() < all.size()) {
       throw wrong(name);
     }
-    return items.stream()
+    return all;
+  }
+
+  /// Numbers of the case file's catalogue.
+  List<Long> documents(String name) {
+    return items(name).stream()
+        .map(item -> {
+          if (item instanceof Json.Num(double number)
+              && number == Math.rint(number)
+              && number >= 1
+              && number <= MOST_DOCUMENTS) {
+            return (long) number;
+          }
+          throw wrong(name);
+        })
+        .toList();
+  }
+
+  private List<Json> items(String name) {
+    if (json.get(name).orElse(Json.arr(List.of())) instanceof Json.Arr(List<Json> items)) {
+      return items;
+    }
+    throw wrong(name);
+  }
+
+  List<String> participants(String name) {
+    return items(name).stream()
         .map(item -> {
           if (item instanceof Json.Str(String text) && PARTICIPANT.matcher(text).matches()) {
             return text;
@@ -178,7 +235,8 @@ final class Members {
         .toList();
   }
 
-  private Optional<String> matching(String name, Pattern form) {
+  /// A text of this form.
+  Optional<String> matching(String name, Pattern form) {
     Optional<String> text = string(name);
     if (text.isPresent() && !form.matcher(text.get()).matches()) {
       throw wrong(name);

@@ -1,7 +1,12 @@
 package org.microcourt.courtroom.frame;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.microcourt.decision.Command;
+import org.microcourt.decision.DueWish;
+import org.microcourt.item.ItemType;
 import org.microcourt.platform.record.CommandId;
 
 /// What a frame asks for.
@@ -30,6 +35,54 @@ public sealed interface Request {
 
   /// The transcript of a session.
   record ViewTranscript(String courtroom, String session) implements Request {}
+
+  /// The litigation items of a courtroom, after one of them.
+  record ListItems(String courtroom, Optional<String> after) implements Request {}
+
+  /// What the caller still has to answer, over all courtrooms.
+  record MyItems(Optional<String> after) implements Request {}
+
+  /// What waits for a judge or clerk, over all courtrooms: all sections, or more of one.
+  record Board(Optional<Section> section, Optional<String> after) implements Request {}
+
+  /// The sections of a board, the most pressing first.
+  enum Section {
+    OVERDUE,
+    REQUESTS,
+    DUE,
+    SESSIONS,
+    TRANSCRIPTS,
+    UNREAD;
+
+    /// The name on the wire.
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Section> named(String text) {
+      return Arrays.stream(values()).filter(section -> section.text().equals(text)).findFirst();
+    }
+  }
+
+  /// What a due time would be, for a new item or another due time of one.
+  record Preview(
+      String courtroom,
+      DueWish due,
+      Optional<ItemType> type,
+      Optional<String> session,
+      Optional<String> item,
+      Optional<String> reason)
+      implements Request {}
+
+  /// Keeps a failure of the platform, once for each `id`.
+  record RecordIncident(String id, Instant from, Instant to, String description)
+      implements Request {}
+
+  /// The failures kept, before one of them.
+  record ListIncidents(Optional<String> before) implements Request {}
+
+  /// What stood in the way of answering an item in time.
+  record Outage(String courtroom, String item) implements Request {}
 
   /// A command that may become an entry.
   record Write(String courtroom, CommandId id, Command command) implements Request {}

@@ -3,23 +3,25 @@ package org.microcourt.courtroom.frame;
 import org.microcourt.courtroom.Role;
 import org.microcourt.decision.Command;
 import org.microcourt.session.AsyncHearingFindings;
+import org.microcourt.session.AtEnd;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Period;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
 
-/// `session.*`, `talk.*`, `witness.*`.
+/// `session.*`, `talk.*`, `witness.*`, `transcript.confirm`.
 final class SessionFrames {
   private SessionFrames() {}
 
   static Command schedule(Members body) {
-    body.only("type", "mode", "title", "period", "findings");
+    body.only("type", "mode", "title", "period", "findings", "atEnd");
     return new Command.SessionSchedule(
         SessionType.parse(body.requireString("type"), "type"),
         Mode.parse(body.requireString("mode"), "mode"),
         body.string("title").orElse(""),
         body.object("period").map(SessionFrames::period),
-        body.object("findings").map(SessionFrames::findings));
+        body.object("findings").map(SessionFrames::findings),
+        body.string("atEnd").map(text -> AtEnd.parse(text, "atEnd")).orElse(AtEnd.WAIT));
   }
 
   private static Period period(Members period) {
@@ -36,12 +38,25 @@ final class SessionFrames {
   }
 
   static Command consent(Members body) {
-    body.only("session", "notice", "agreed", "onBehalfOf");
+    body.only("session", "notice", "agreed", "onBehalfOf", "extendable");
     return new Command.SessionConsent(
         body.requireSession("session"),
         body.name("notice"),
         body.requireBool("agreed"),
-        body.participant("onBehalfOf"));
+        body.participant("onBehalfOf"),
+        body.bool("extendable"));
+  }
+
+  static Command extend(Members body) {
+    body.only("session", "to", "reason");
+    return new Command.SessionExtend(
+        body.requireSession("session"), body.instant("to"), body.requireString("reason"));
+  }
+
+  static Command confirm(Members body) {
+    body.only("session", "sha256", "onBehalfOf");
+    return new Command.TranscriptConfirm(
+        body.requireSession("session"), body.requireHash("sha256"), body.participant("onBehalfOf"));
   }
 
   static Command open(Members body) {

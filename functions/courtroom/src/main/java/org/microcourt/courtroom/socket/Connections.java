@@ -3,25 +3,43 @@ package org.microcourt.courtroom.socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.microcourt.outage.Connection;
+import org.microcourt.platform.Platform;
+import org.microcourt.platform.log.Log;
 import org.microcourt.platform.people.People;
+import org.microcourt.platform.people.PeopleException;
+import org.microcourt.platform.people.Presences;
 
-/// Notes which connections a person has.
+/// Notes which connections a person has, and keeps when it had them.
 public final class Connections {
   /// API Gateway ends every connection after this time.
   private static final Duration LONGEST = Duration.ofHours(2);
 
   private static final int UNAUTHORIZED = 401;
 
-  private final People people;
-  private final Clock clock;
+  /// What a close without a code is called (RFC 6455).
+  private static final int NO_CODE = 1005;
 
-  /// Keeps them with `people`.
-  public Connections(People people, Clock clock) {
+  private final People people;
+  private final Presences presences;
+  private final Clock clock;
+  private final Log log;
+
+  /// Keeps them with these.
+  public Connections(People people, Presences presences, Clock clock, Log log) {
     this.people = people;
+    this.presences = presences;
     this.clock = clock;
+    this.log = log;
   }
 
-  /// A connection opened; it is kept as long as it and its token can live.
+  /// With the ways out of a function.
+  public static Connections of(Platform platform) {
+    return new Connections(
+        platform.people(), platform.presences(), platform.clock(), platform.log());
+  }
+
+  /// A connection opened; it is live as long as it and its token can be.
   public Answer opened(SocketEvent event) {
     Instant now = clock.instant();
     return event
@@ -31,6 +49,9 @@ public final class Connections {
           Instant end = now.plus(LONGEST);
           Instant exp = caller.identity().exp();
           people.connect(caller.person(), event.connection(), exp.isBefore(end) ? exp : end);
+          keep(
+              event,
+              () -> presences.opened(caller.person(), event.connection(), since(event, now), end));
           return Answer.connected();
         })
         .orElseGet(() -> Answer.refused(UNAUTHORIZED));
@@ -38,7 +59,34 @@ public final class Connections {
 
   /// A connection closed, whoever closed it.
   public Answer closed(SocketEvent event) {
-    event.caller().ifPresent(caller -> people.disconnect(caller.person(), event.connection()));
+    event
+        .caller()
+        .ifPresent(caller -> {
+          people.disconnect(caller.person(), event.connection());
+          Connection.End end =
+              new Connection.End(
+                  event.life().at().orElseGet(clock::instant), event.life().code().orElse(NO_CODE));
+          event
+              .life()
+              .since()
+              .ifPresent(since ->
+                  keep(
+                      event,
+                      () -> presences.closed(caller.person(), event.connection(), since, end)));
+        });
     return Answer.ok();
+  }
+
+  private static Instant since(SocketEvent event, Instant now) {
+    return event.life().since().orElse(now);
+  }
+
+  /// That somebody can connect is worth more than that it is kept.
+  private void keep(SocketEvent event, Runnable write) {
+    try {
+      write.run();
+    } catch (PeopleException e) {
+      log.error("presence-not-kept", e, "connection", event.connection());
+    }
   }
 }

@@ -10,7 +10,20 @@ final class ReplySpace {
   /// Envelope and what stands beside the list.
   private static final int RESERVED = 600;
 
-  private int left = BYTES - RESERVED;
+  /// What lists can take.
+  static final int USABLE = BYTES - RESERVED;
+
+  private int left;
+
+  /// All of it.
+  ReplySpace() {
+    this(USABLE);
+  }
+
+  /// A part of it.
+  ReplySpace(int bytes) {
+    this.left = bytes;
+  }
 
   /// Takes room for a value and says whether there was enough.
   boolean take(Json value) {
@@ -25,5 +38,10 @@ final class ReplySpace {
     }
     left -= wanted;
     return true;
+  }
+
+  /// What remains.
+  int left() {
+    return left;
   }
 }

@@ -43,16 +43,28 @@ final class SessionView {
             court && session.isOpen()
                 ? Optional.of(Deadlines.silent(courtroom, session))
                 : Optional.empty(),
-        "confirmation", session.transcript().map(t -> confirmation(courtroom, t)));
+        "spoke", session.spoke().stream().sorted().toList(),
+        "term", session.term().filter(_ -> session.isOpen()).map(SessionView::term),
+        "confirmation", session.transcript().map(t -> confirmation(courtroom, t)),
+        "confirmed", session.transcript().map(SessionView::confirmed));
+  }
+
+  /// `{"due","version"}`
+  private static Json.Obj term(Term term) {
+    return Json.obj("due", term.due().toJson(), "version", term.version());
+  }
+
+  private static Json.Obj confirmed(TranscriptState transcript) {
+    Map<String, Json> confirmed = new TreeMap<>();
+    transcript.confirmed().forEach((party, seq) -> confirmed.put(party, Json.of(seq)));
+    return new Json.Obj(confirmed);
   }
 
   private static Json.Obj confirmation(Courtroom courtroom, TranscriptState transcript) {
-    Map<String, Json> confirmed = new TreeMap<>();
-    transcript.confirmed().forEach((party, seq) -> confirmed.put(party, Json.of(seq)));
     return Json.obj(
         "due", transcript.term().map(term -> term.due().toJson()),
+        "version", transcript.term().map(Term::version),
         "over", over(transcript.term()),
-        "confirmed", confirmed,
         "silent", Deadlines.silent(courtroom, transcript));
   }
 

@@ -26,6 +26,8 @@ class RepliesIT {
     story.mediate();
     story.hear();
     story.file();
+    story.litigate();
+    story.conclude();
   }
 
   @AfterAll
@@ -36,6 +38,12 @@ class RepliesIT {
   @Test
   void fitForEachAction() {
     assertThat(story.done()).isEqualTo(DOCUMENT.operations().keySet());
+  }
+
+  @Test
+  void fitForEachSectionOfABoard() {
+    assertThat(story.sections())
+        .containsExactlyInAnyOrderElementsOf(DOCUMENT.values("BoardSection"));
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ final class SmallCourt implements AutoCloseable {
   /// A frame that came to a phone.
   record Pushed(String connection, Json.Obj frame) {}
 
+  private final CourtTime clock = new CourtTime();
   private final List<Pushed> pushed = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final HttpServer phones;
@@ -41,7 +44,6 @@ final class SmallCourt implements AutoCloseable {
   private final ActionsHandler handler;
 
   SmallCourt() throws IOException {
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     phones = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     phones.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     phones.createContext(
@@ -58,7 +60,28 @@ final class SmallCourt implements AutoCloseable {
     environment = environment("http://127.0.0.1:" + phones.getAddress().getPort() + "/court");
     platform = Platform.of(environment, clock);
     platform.createTable();
+    platform.operatorYears().supply(year());
     handler = new ActionsHandler(environment, clock);
+  }
+
+  /// The holidays that the statute itself gives, for the year of the case.
+  private static Json.Obj year() {
+    return Json.obj(
+        "year",
+        2099,
+        "status",
+        "provisional",
+        "source",
+        Json.obj("title", "放假办法", "number", "第二条", "date", "2098-11-04"),
+        "holidays",
+        List.of(
+            holiday("元旦", "2099-01-01", "2099-01-01"),
+            holiday("劳动节", "2099-05-01", "2099-05-02"),
+            holiday("国庆节", "2099-10-01", "2099-10-03")));
+  }
+
+  private static Json.Obj holiday(String name, String from, String to) {
+    return Json.obj("name", name, "nameEn", name, "from", from, "to", to, "workdays", List.of());
   }
 
   private static Map<String, String> environment(String stage) {
@@ -76,6 +99,35 @@ final class SmallCourt implements AutoCloseable {
 
   Map<String, String> environment() {
     return environment;
+  }
+
+  /// Time passes.
+  void advance(Duration by) {
+    clock.now = clock.now.plus(by);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /// Stands still until it is moved.
+  private static final class CourtTime extends Clock {
+    private volatile Instant now = NOW;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException(zone.toString());
+    }
   }
 
   Platform platform() {
@@ -118,13 +170,13 @@ final class SmallCourt implements AutoCloseable {
             "name",
             person,
             "authTime",
-            Long.toString(NOW.getEpochSecond()),
+            Long.toString(clock.instant().getEpochSecond()),
             "level",
             "2",
             "staff",
             Boolean.toString(person.equals("zhou")),
             "exp",
-            Long.toString(NOW.plusSeconds(3600).getEpochSecond()));
+            Long.toString(clock.instant().plusSeconds(3600).getEpochSecond()));
     Json.Obj context =
         Json.obj(
             "routeKey", "$default",

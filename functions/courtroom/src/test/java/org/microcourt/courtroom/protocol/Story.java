@@ -2,6 +2,7 @@ package org.microcourt.courtroom.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.casefile.DocumentRef.Volume;
 import org.microcourt.courtroom.protocol.ProtocolDocument.Operation;
+import org.microcourt.deadline.Subject;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.json.Json;
@@ -20,8 +22,12 @@ import org.microcourt.record.Hash;
 final class Story {
   private static final ProtocolDocument DOCUMENT = ProtocolDocument.read();
 
+  private static final Set<String> OUTSIDE =
+      Set.of("ping", "courtroom.list", "item.mine", "board.read", "incident.list");
+
   private final Map<String, Operation> operations = DOCUMENT.operations();
   private final Set<String> done = new HashSet<>();
+  private final Set<String> sections = new HashSet<>();
   private final SmallCourt court;
   private String courtroom = "";
 
@@ -35,6 +41,11 @@ final class Story {
 
   Set<String> done() {
     return done;
+  }
+
+  /// The sections of boards in which something stood.
+  Set<String> sections() {
+    return sections;
   }
 
   /// The courtroom with its people: a judge, two parties, an agent, a witness.
@@ -123,12 +134,95 @@ final class Story {
   }
 
   private void part(Command command) {
+    part(Actor.Part.TRANSCRIPTS, command);
+  }
+
+  private void part(Actor.Part part, Command command) {
     Recorded recorded =
-        court
-            .platform()
-            .recorder()
-            .record(courtroom, Actor.Part.TRANSCRIPTS, Optional.empty(), command);
+        court.platform().recorder().record(courtroom, part, Optional.empty(), command);
     assertThat(recorded).isInstanceOf(Recorded.Appended.class);
+  }
+
+  /// An item from its issue over a granted and a refused extension, sealed and late answers and an
+  /// outage to the ruling; others that are withdrawn or run; what is due, before and after.
+  void litigate() {
+    Json.Obj hours = Json.obj("amount", 30, "unit", "HOURS");
+    read("zhou", "deadline.preview", Json.obj("due", hours, "type", "QUESTION"));
+    Json.Obj issue =
+        Json.obj("type", "QUESTION", "title", "付款", "text", "何时付款？", "due", hours)
+            .with("addressees", Json.of(List.of("p2", "p3")))
+            .with("documents", Json.of(List.of(1)))
+            .with("reveal", Json.of(true))
+            .with("explained", Json.of(true));
+    write("zhou", "item.issue", issue);
+    write("lin", "item.answer", Json.obj("item", "i1", "text", "十月。", "documents", List.of(1)));
+    read("chen", "item.list", Json.obj());
+    read("gao", "item.mine", Json.obj());
+    Json.Obj at = Json.obj("at", court.now().plus(Duration.ofHours(60)));
+    Json.Obj asked =
+        write("gao", "item.request-extension", Json.obj("item", "i1", "due", at, "reason", "出差。"));
+    read("zhou", "board.read", Json.obj());
+    write(
+        "zhou",
+        "item.extend",
+        Json.obj("item", "i1", "due", at, "request", asked.requireLong("seq"), "reason", "准许。"));
+    Json.Obj later = Json.obj("at", court.now().plus(Duration.ofHours(90)));
+    Json.Obj again =
+        write(
+            "chen",
+            "item.request-extension",
+            Json.obj("item", "i1", "due", later, "reason", "再延。"));
+    write(
+        "zhou",
+        "item.refuse-extension",
+        Json.obj("item", "i1", "request", again.requireLong("seq"), "reason", "理由不足。"));
+    write("zhou", "item.issue", issue.with("title", Json.of("误发")));
+    write("zhou", "item.withdraw", Json.obj("item", "i2", "reason", "误发。"));
+    part(Actor.Part.DEADLINES, new Command.Remind(new Subject.Item("i1"), 2, "PT24H"));
+    expire();
+  }
+
+  private void expire() {
+    Json.Obj incident =
+        Json.obj(
+            "from", court.now().plus(Duration.ofHours(58)),
+            "to", court.now().plus(Duration.ofHours(61)),
+            "description", "机房停电。");
+    reply("zhou", SmallCourt.frame("incident.record", "incident-1", null, incident));
+    read("lin", "incident.list", Json.obj());
+    court.advance(Duration.ofHours(62));
+    part(Actor.Part.DEADLINES, new Command.Expire(new Subject.Item("i1"), 2));
+    read("zhou", "board.read", Json.obj());
+    read("zhou", "outage.read", Json.obj("item", "i1"));
+    write("chen", "item.answer", Json.obj("item", "i1", "text", "十一月。"));
+    read("zhou", "board.read", Json.obj("section", "overdue"));
+    write(
+        "zhou",
+        "item.rule",
+        Json.obj("item", "i1", "party", "p3", "ruling", "LATE_ACCEPTED", "reason", "停电。"));
+    read("lin", "item.list", Json.obj("after", "i1"));
+  }
+
+  /// An asynchronous mediation whose period is prolonged, and the first one's transcript confirmed.
+  void conclude() {
+    Json.Obj s3 = Json.obj("session", "s3");
+    Json.Obj period = Json.obj("from", court.now(), "to", court.now().plus(Duration.ofHours(10)));
+    write(
+        "zhou",
+        "session.schedule",
+        Json.obj("type", "MEDIATION", "mode", "ASYNCHRONOUS", "period", period, "atEnd", "CLOSE"));
+    consent("lin", "s3", Json.obj("extendable", true));
+    consent("chen", "s3", Json.obj("extendable", true));
+    write("zhou", "session.open", s3);
+    write(
+        "zhou",
+        "session.extend",
+        s3.with("to", court.now().plus(Duration.ofHours(20))).with("reason", "各方同意。"));
+    read("zhou", "courtroom.describe", Json.obj());
+    write("lin", "transcript.confirm", Json.obj("session", "s1", "sha256", Hash.ZERO.hex()));
+    read("zhou", "board.read", Json.obj());
+    read("lin", "courtroom.describe", Json.obj());
+    read("lin", "courtroom.list", Json.obj());
   }
 
   private void schedule(String type) {
@@ -154,9 +248,8 @@ final class Story {
 
   /// A read that must succeed; gives the body of its reply.
   Json.Obj read(String person, String action, Json.Obj body) {
-    boolean outside = action.equals("ping") || action.equals("courtroom.list");
-    return reply(person, SmallCourt.frame(action, "read-1", outside ? null : courtroom, body))
-        .requireObject("body");
+    String place = OUTSIDE.contains(action) ? null : courtroom;
+    return reply(person, SmallCourt.frame(action, "read-1", place, body)).requireObject("body");
   }
 
   /// A reply that must be one of success, and fit the document.
@@ -168,6 +261,12 @@ final class Story {
     Json.Obj reply = Json.parseObject(text);
     assertThat(reply.string("re")).isEqualTo(frame.string("id"));
     done.add(action);
+    if (action.equals("board.read")) {
+      Json.Obj board = reply.requireObject("body");
+      DOCUMENT.values("BoardSection").stream()
+          .filter(section -> !board.array(section).isEmpty())
+          .forEach(sections::add);
+    }
     return reply;
   }
 

@@ -19,6 +19,10 @@ final class ValidFrames {
           Map.entry("CourtroomId", "cabcdefghijklmno"),
           Map.entry("ParticipantId", "p2"),
           Map.entry("SessionId", "s1"),
+          Map.entry("ItemId", "i1"),
+          Map.entry("Hash", "0".repeat(64)),
+          Map.entry("Cursor", "2026-11-24T06:00:00.000Z:cabcdefghijklmno:i1"),
+          Map.entry("IncidentPlace", "INCIDENT#2026-11-24T06:00:00.000Z#1f"),
           Map.entry("TimeGiven", "2026-11-24T06:00:00.5Z"),
           Map.entry("Name", "林某"),
           Map.entry("Title", "下午调解"),
@@ -54,6 +58,9 @@ final class ValidFrames {
     JsonNode resolved = document.resolve(schema);
     if (resolved.has("const")) {
       return Json.of(resolved.get("const").asString());
+    }
+    if (resolved.has("oneOf")) {
+      return value(resolved.get("oneOf").get(all ? 0 : 1), all);
     }
     if (resolved.has("enum")) {
       return Json.of(resolved.get("enum").get(0).asString());
