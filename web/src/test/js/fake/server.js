@@ -54,7 +54,7 @@ const server = createServer(async (request, response) => {
   } else {
     const path = url.pathname === '/' ? 'index.html' : url.pathname.slice(1);
     const headers = JSON.parse(await readFile(new URL('headers.json', sources), 'utf8'));
-    headers['Content-Security-Policy'] = headers['Content-Security-Policy'].replace('{socket}', `ws://127.0.0.1:${port}`).replace('{issuer}', origin);
+    headers['Content-Security-Policy'] = headers['Content-Security-Policy'].replace('{socket}', `ws://127.0.0.1:${port}`).replace('{issuer}', origin).replaceAll('{objects}', '');
     const file = await readFile(new URL(path, sources)).catch(() => readFile(new URL(path, root))).catch(() => undefined);
     if (file) send(200, TYPES[path.split('.').at(-1)] ?? 'text/plain', file, headers);
     else send(404, 'text/plain', 'not here');

@@ -136,7 +136,7 @@ public final class LocalCourt implements AutoCloseable {
         new Handler.Sequence(
             gateway,
             new IssuerHandler(issuer, clock),
-            new PagesHandler(origin(), configuration(), clock, this::moved)));
+            new PagesHandler(origin(), services.buckets(), configuration(), clock, this::moved)));
   }
 
   private void moved(Duration offset) {
@@ -170,6 +170,8 @@ public final class LocalCourt implements AutoCloseable {
         STAGE,
         "OidcIssuer",
         origin + IssuerSettings.PATH,
+        "ClientOrigin",
+        origin,
         "OidcAudience",
         CLIENT,
         "SnapStart",

@@ -78,8 +78,7 @@ final class Services implements AutoCloseable {
     Services services = new Services(stack, pseudo, stage, clock);
     try {
       services.table(data.map(folder -> folder.resolve("table")));
-      services.buckets(
-          "http://" + stage.getAuthority(), clock, data.map(folder -> folder.resolve("buckets")));
+      services.buckets(clock, data.map(folder -> folder.resolve("buckets")));
       services.stateMachines(clock, data.map(folder -> folder.resolve("executions")));
       return services;
     } catch (RuntimeException e) {
@@ -115,11 +114,11 @@ final class Services implements AutoCloseable {
     }
   }
 
-  private void buckets(String page, CourtClock clock, Optional<Path> folder) {
+  private void buckets(CourtClock clock, Optional<Path> folder) {
     BucketServer server =
         started(
             BucketServer.start(
-                new BucketServer.Settings(folder, KEY, SECRET, List.of(page), Pace.LOCAL.retry()),
+                new BucketServer.Settings(folder, KEY, SECRET, Pace.LOCAL.retry()),
                 new BucketServer.Contents(stack.buckets(), stack.bucketRules(), pseudo),
                 functions,
                 clock));
@@ -165,6 +164,11 @@ final class Services implements AutoCloseable {
           "The template must have one WebSocket API, not " + stack.apis().size() + ".");
     }
     return stack.apis().getFirst();
+  }
+
+  /// Where pages find the buckets.
+  String buckets() {
+    return surroundings.getOrDefault("AWS_ENDPOINT_URL_S3", "");
   }
 
   Place gatewayPlace() {

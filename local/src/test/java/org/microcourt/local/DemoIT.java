@@ -73,6 +73,8 @@ class DemoIT {
       assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
           .contains("default-src 'none'")
           .contains("connect-src 'self' ws://127.0.0.1:")
+          .containsPattern("connect-src [^;]* http://127\\.0\\.0\\.1:\\d+;")
+          .containsPattern("img-src [^;]* http://127\\.0\\.0\\.1:\\d+;")
           .doesNotContain("unsafe", "{");
       Json.Obj configuration = Json.parseObject(get(court.origin() + "/config.json").body());
       assertThat(configuration.requireString("issuer")).isEqualTo(court.origin() + "/issuer");

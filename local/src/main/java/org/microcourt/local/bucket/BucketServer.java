@@ -1,9 +1,6 @@
 package org.microcourt.local.bucket;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gaul.s3proxy.CrossOriginResourceSharing;
-import org.gaul.s3proxy.S3Proxy;
-import org.gaul.s3proxy.auth.AuthenticationType;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.gaul.s3proxy.blobstore.BlobStore;
-import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
-import org.microcourt.local.bucket.nio2blob.FolderBlobStore;
 import org.microcourt.local.lambda.Invoker;
 import org.microcourt.local.template.BucketRuleSpec;
 import org.microcourt.local.template.BucketSpec;
@@ -27,27 +27,20 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /// S3 in this process, on a loopback port of its own, with the template's buckets.
 public final class BucketServer implements AutoCloseable {
-  private final S3Proxy proxy;
+  private final Server server;
+  private final ObjectsOnDisk objects;
   private final Announcer announcer;
 
-  private BucketServer(S3Proxy proxy, Announcer announcer) {
-    this.proxy = proxy;
+  private BucketServer(Server server, ObjectsOnDisk objects, Announcer announcer) {
+    this.server = server;
+    this.objects = objects;
     this.announcer = announcer;
   }
 
-  /// How the server is set up: `folder` keeps the objects (in memory if empty), requests must be
-  /// signed with the key, pages of `origins` may call it, failed events wait `retry` and then twice
-  /// as long.
+  /// How the server is set up: `folder` keeps the objects (they go with the server if empty),
+  /// requests must be signed with the key, failed events wait `retry` and then twice as long.
   public record Settings(
-      Optional<Path> folder,
-      String accessKeyId,
-      String secretKey,
-      List<String> origins,
-      Duration retry) {
-    public Settings {
-      origins = List.copyOf(origins);
-    }
-  }
+      Optional<Path> folder, String accessKeyId, String secretKey, Duration retry) {}
 
   /// The template's buckets and rules, and where they stand.
   public record Contents(
@@ -58,7 +51,8 @@ public final class BucketServer implements AutoCloseable {
     }
   }
 
-  /// Starts on a free port with all buckets made. Retention counts `clock`.
+  /// Starts on a free port with all buckets made. Retention counts `clock`; signatures expire by
+  /// the machine's own.
   public static BucketServer start(
       Settings settings, Contents contents, Invoker invoker, Clock clock) {
     PseudoParameters place = contents.place();
@@ -69,39 +63,47 @@ public final class BucketServer implements AutoCloseable {
             invoker,
             settings.retry(),
             clock);
-    BlobStore store =
-        settings
-            .folder()
-            .<BlobStore>map(BucketServer::folder)
-            .orElseGet(TransientNio2BlobStore::new);
+    ObjectsOnDisk objects = ObjectsOnDisk.in(settings.folder());
     for (BucketSpec bucket : contents.buckets()) {
-      make(store, bucket);
+      make(objects.store(), bucket);
     }
     Map<String, BucketSpec> byName =
         contents.buckets().stream()
             .collect(Collectors.toMap(BucketSpec::name, Function.identity()));
-    S3Proxy proxy =
-        S3Proxy.builder()
-            .blobStore(new LockingBlobStore(store, byName, announcer, clock))
-            .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(
-                AuthenticationType.AWS_V4, settings.accessKeyId(), settings.secretKey())
-            .corsRules(cors(settings.origins()))
-            .build();
-    try {
-      proxy.start();
-    } catch (Exception e) {
-      throw new IllegalStateException("S3Proxy does not start", e);
-    }
-    return new BucketServer(proxy, announcer);
+    PartsBlobStore parts = new PartsBlobStore(new CopyBlobStore(objects.store()));
+    BlobStore store = new LockingBlobStore(parts, byName, announcer, clock);
+    BucketServlet servlet =
+        new BucketServlet(
+            new CrossOrigin(byName),
+            new Requests(store, settings.accessKeyId(), settings.secretKey()),
+            parts);
+    return new BucketServer(started(servlet), objects, announcer);
   }
 
-  private static BlobStore folder(Path folder) {
+  private static Server started(BucketServlet servlet) {
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("buckets-"));
+    threads.setName("buckets");
+    Server server = new Server(threads);
+    HttpConfiguration http = new HttpConfiguration();
+    // Keys may hold what other addresses may not.
+    http.setUriCompliance(UriCompliance.LEGACY);
+    // Header values are signed letter by letter.
+    http.setHeaderCacheCaseSensitive(true);
+    http.setSendServerVersion(false);
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    ServletContextHandler context = new ServletContextHandler();
+    context.addServlet(new ServletHolder(servlet), "/*");
+    server.setHandler(context);
+    server.setStopTimeout(0);
     try {
-      return new FolderBlobStore(Files.createDirectories(folder).toRealPath());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("the buckets' server does not start", e);
     }
+    return server;
   }
 
   private static void make(BlobStore store, BucketSpec bucket) {
@@ -113,30 +115,21 @@ public final class BucketServer implements AutoCloseable {
     }
   }
 
-  private static CrossOriginResourceSharing cors(List<String> origins) {
-    return origins.isEmpty()
-        ? CrossOriginResourceSharing.disabled()
-        : new CrossOriginResourceSharing(
-            origins.stream().map(Pattern::quote).toList(),
-            List.of("GET", "HEAD", "PUT"),
-            List.of("*"),
-            List.of("ETag", "x-amz-version-id"),
-            "");
-  }
-
   /// Where clients find it; buckets are the first part of the path.
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + proxy.getPort());
+    ServerConnector connector = (ServerConnector) server.getConnectors()[0];
+    return URI.create("http://127.0.0.1:" + connector.getLocalPort());
   }
 
   @Override
   public void close() {
     try {
-      proxy.stop();
+      server.stop();
     } catch (Exception e) {
-      throw new IllegalStateException("S3Proxy does not stop", e);
+      throw new IllegalStateException("the buckets' server does not stop", e);
     } finally {
       announcer.close();
+      objects.close();
     }
   }
 }

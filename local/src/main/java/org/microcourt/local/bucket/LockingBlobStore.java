@@ -10,8 +10,6 @@ import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import org.microcourt.local.bucket.Announcer.Reason;
 import org.microcourt.local.template.BucketSpec;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
@@ -31,6 +29,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// passed. The end of a retention follows from when the version was made, so nothing has to be
 /// kept.
 final class LockingBlobStore extends ForwardingBlobStore {
+  /// An object in which S3Proxy notes what an upload in parts was begun with.
+  private static final String NOTE_OF_AN_UPLOAD = ".s3proxy-mpu-stub-";
+
   private final Map<String, BucketSpec> buckets;
   private final Announcer announcer;
   private final Clock clock;
@@ -67,7 +68,7 @@ final class LockingBlobStore extends ForwardingBlobStore {
 
   private void announce(String bucket, String key, Reason reason) {
     BucketSpec spec = buckets.get(bucket);
-    if (spec != null && spec.eventBridge()) {
+    if (spec != null && spec.eventBridge() && !key.startsWith(NOTE_OF_AN_UPLOAD)) {
       announcer.created(bucket, key, delegate().blobMetadata(bucket, key), reason);
     }
   }
@@ -75,7 +76,8 @@ final class LockingBlobStore extends ForwardingBlobStore {
   @Override
   public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
     if (request.versionId() != null && retained(request)) {
-      throw refused(403, "AccessDenied", "Access Denied because object protected by object lock.");
+      throw Refusals.refused(
+          403, "AccessDenied", "Access Denied because object protected by object lock.");
     }
     return super.removeBlob(request);
   }
@@ -124,18 +126,7 @@ final class LockingBlobStore extends ForwardingBlobStore {
   private void refuseIfLocked(String bucket) {
     BucketSpec spec = buckets.get(bucket);
     if (spec != null && spec.objectLock()) {
-      throw refused(409, "InvalidBucketState", "Object Lock is enabled on this bucket.");
+      throw Refusals.refused(409, "InvalidBucketState", "Object Lock is enabled on this bucket.");
     }
-  }
-
-  private static S3Exception refused(int status, String code, String message) {
-    AwsErrorDetails details =
-        AwsErrorDetails.builder()
-            .errorCode(code)
-            .errorMessage(message)
-            .sdkHttpResponse(SdkHttpResponse.builder().statusCode(status).build())
-            .build();
-    return (S3Exception)
-        S3Exception.builder().statusCode(status).message(message).awsErrorDetails(details).build();
   }
 }

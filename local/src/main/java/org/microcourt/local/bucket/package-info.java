@@ -1,5 +1,7 @@
-/// The template's buckets on S3Proxy: signatures, conditions, checksums and versions are its own;
-/// Object Lock and EventBridge events are added where it reaches for its store.
+/// The template's buckets on S3Proxy: signatures, conditions, checksums and versions are its own.
+/// Before it stand the buckets' rules for other origins and what a signature must cover; where it
+/// reaches for its store stand Object Lock, EventBridge events, and stricter uploads in parts and
+/// copies.
 @NullMarked
 package org.microcourt.local.bucket;
 

@@ -29,10 +29,15 @@ public final class PagesHandler extends Handler.Abstract {
   private final CourtClock clock;
   private final Consumer<Duration> moved;
 
+  /// @param objects origin of the buckets
   /// @param configuration what `/config.json` says, with `socket`
   /// @param moved is told the clock's new offset
   public PagesHandler(
-      String origin, Json.Obj configuration, CourtClock clock, Consumer<Duration> moved) {
+      String origin,
+      String objects,
+      Json.Obj configuration,
+      CourtClock clock,
+      Consumer<Duration> moved) {
     this.origin = origin;
     this.configuration = configuration;
     this.clock = clock;
@@ -40,7 +45,8 @@ public final class PagesHandler extends Handler.Abstract {
     this.files =
         new StaticFiles(
             Objects.requireNonNull(PagesHandler.class.getClassLoader()),
-            origin.replaceFirst("^http", "ws"));
+            origin.replaceFirst("^http", "ws"),
+            objects);
   }
 
   @Override

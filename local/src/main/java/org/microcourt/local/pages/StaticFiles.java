@@ -31,7 +31,8 @@ final class StaticFiles {
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   /// @param socket origin of the socket, for the content security policy
-  StaticFiles(ClassLoader loader, String socket) {
+  /// @param objects origin of the buckets, for the same
+  StaticFiles(ClassLoader loader, String socket, String objects) {
     this.loader = loader;
     bytes(HEADERS)
         .map(bytes -> Json.parseObject(new String(bytes, StandardCharsets.UTF_8)))
@@ -39,7 +40,12 @@ final class StaticFiles {
         .members()
         .forEach((name, value) -> {
           if (value instanceof Json.Str(String text)) {
-            headers.put(name, text.replace("{socket}", socket).replace("{issuer}", "").strip());
+            headers.put(
+                name,
+                text.replace("{socket}", socket)
+                    .replace("{objects}", objects)
+                    .replace("{issuer}", "")
+                    .strip());
           }
         });
   }

@@ -59,7 +59,21 @@ final class StoreReader {
         versioned || locked,
         locked,
         retention(resource, scope),
-        announces);
+        announces,
+        cors(resource, scope));
+  }
+
+  private static List<CorsRule> cors(Resource resource, Scope scope) {
+    String where = resource.where("CorsConfiguration");
+    return part(resource, scope, "CorsConfiguration").objects("CorsRules").stream()
+        .map(rule ->
+            new CorsRule(
+                rule.strings("AllowedOrigins"),
+                rule.strings("AllowedMethods"),
+                rule.strings("AllowedHeaders"),
+                rule.strings("ExposedHeaders"),
+                rule.get("MaxAge").map(age -> Values.integer(age, where))))
+        .toList();
   }
 
   private static Optional<BucketSpec.Retention> retention(Resource resource, Scope scope) {

@@ -15,6 +15,7 @@ import org.microcourt.local.bucket.BucketServer.Settings;
 import org.microcourt.local.fixture.Scripts;
 import org.microcourt.local.template.BucketRuleSpec;
 import org.microcourt.local.template.BucketSpec;
+import org.microcourt.local.template.CorsRule;
 import org.microcourt.local.template.PseudoParameters;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -36,7 +37,8 @@ final class BucketFixture implements AutoCloseable {
   private final BucketServer server;
 
   BucketFixture(Optional<Path> folder, Clock clock, Function<Json.Obj, Json> function) {
-    BucketSpec uploads = new BucketSpec("Uploads", "uploads", true, false, Optional.empty(), true);
+    BucketSpec uploads =
+        new BucketSpec("Uploads", "uploads", true, false, Optional.empty(), true, List.of(sends()));
     BucketSpec files =
         new BucketSpec(
             "Files",
@@ -44,7 +46,8 @@ final class BucketFixture implements AutoCloseable {
             true,
             true,
             Optional.of(new BucketSpec.Retention("GOVERNANCE", 365)),
-            false);
+            false,
+            List.of());
     BucketRuleSpec rule =
         new BucketRuleSpec(
             "Evidence",
@@ -55,7 +58,7 @@ final class BucketFixture implements AutoCloseable {
                 """));
     server =
         BucketServer.start(
-            new Settings(folder, "local", "secret", List.of(ORIGIN), Duration.ofMillis(5)),
+            new Settings(folder, "local", "secret", Duration.ofMillis(5)),
             new Contents(
                 List.of(uploads, files),
                 List.of(rule),
@@ -77,6 +80,15 @@ final class BucketFixture implements AutoCloseable {
             .credentialsProvider(keys("secret"))
             .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
             .build();
+  }
+
+  private static CorsRule sends() {
+    return new CorsRule(
+        List.of(ORIGIN),
+        List.of("PUT"),
+        List.of("content-type", "x-amz-checksum-sha256"),
+        List.of("ETag"),
+        Optional.of(3600));
   }
 
   URI endpoint() {

@@ -7,7 +7,10 @@ import java.util.Map;
 /// The project's own template.
 final class CourtTemplate {
   static final Map<String, String> PARAMETERS =
-      Map.of("OidcIssuer", "https://issuer.example.org", "OidcAudience", "microcourt");
+      Map.of(
+          "OidcIssuer", "https://issuer.example.org",
+          "OidcAudience", "microcourt",
+          "ClientOrigin", "https://court.example.org");
 
   private CourtTemplate() {}
 

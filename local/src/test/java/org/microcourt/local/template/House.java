@@ -71,7 +71,7 @@ final class House implements AutoCloseable {
     stack =
         Stack.load(
             CourtTemplate.home().resolve("template.yaml"),
-            Map.of("OidcIssuer", issuer, "OidcAudience", "microcourt"),
+            Map.of("OidcIssuer", issuer, "OidcAudience", "microcourt", "ClientOrigin", outside),
             place);
     functions = new Functions(stack.functions(), () -> surroundings, clock);
     TableServer table = started(TableServer.start(Optional.empty()));
@@ -79,7 +79,7 @@ final class House implements AutoCloseable {
         started(
             BucketServer.start(
                 new BucketServer.Settings(
-                    Optional.empty(), "local", "secret", List.of(), Duration.ofSeconds(1)),
+                    Optional.empty(), "local", "secret", Duration.ofSeconds(1)),
                 new BucketServer.Contents(stack.buckets(), stack.bucketRules(), place),
                 functions,
                 clock));

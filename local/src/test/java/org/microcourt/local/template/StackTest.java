@@ -309,6 +309,9 @@ class StackTest {
                 Type: AWS::S3::Bucket
                 Properties:
                   NotificationConfiguration: {EventBridgeConfiguration: {EventBridgeEnabled: true}}
+                  CorsConfiguration:
+                    CorsRules:
+                      - {AllowedOrigins: ["https://shop.example"], AllowedMethods: [PUT], ExposedHeaders: [ETag], MaxAge: 60}
                   ObjectLockEnabled: true
                   ObjectLockConfiguration: {Rule: {DefaultRetention: {Mode: GOVERNANCE, Days: 3}}}
               Orders:
@@ -323,8 +326,17 @@ class StackTest {
 
     Optional<BucketSpec.Retention> retention =
         Optional.of(new BucketSpec.Retention("GOVERNANCE", 3));
+    CorsRule cors =
+        new CorsRule(
+            List.of("https://shop.example"),
+            List.of("PUT"),
+            List.of(),
+            List.of("ETag"),
+            Optional.of(60));
     assertThat(stack.buckets())
-        .containsExactly(new BucketSpec("Pictures", "shop-pictures", true, true, retention, true));
+        .containsExactly(
+            new BucketSpec(
+                "Pictures", "shop-pictures", true, true, retention, true, List.of(cors)));
     assertThat(stack.bucketRules().getFirst().pattern().canonical())
         .isEqualTo(
             "{\"detail\":{\"bucket\":{\"name\":[\"shop-pictures\"]}},\"source\":[\"aws.s3\"]}");

@@ -82,15 +82,53 @@ class TemplateTest {
 
   @Test
   void locksFiledDocuments() {
-    BucketSpec files =
-        stack.buckets().stream()
-            .filter(b -> b.id().equals("CaseFilesBucket"))
-            .findFirst()
-            .orElseThrow();
+    BucketSpec files = bucket("CaseFilesBucket");
 
     assertThat(files.objectLock()).isTrue();
     assertThat(files.versioned()).isTrue();
     assertThat(files.retention()).contains(new BucketSpec.Retention("GOVERNANCE", 3650));
+  }
+
+  @Test
+  void takesUploadsFromTheClientAndForgetsThem() {
+    BucketSpec uploads = bucket("UploadsBucket");
+    Json.Obj lifecycle =
+        properties("UploadsBucket")
+            .requireObject("LifecycleConfiguration")
+            .objects("Rules")
+            .getFirst();
+
+    assertThat(uploads.eventBridge()).isTrue();
+    assertThat(uploads.versioned()).isTrue();
+    assertThat(uploads.cors())
+        .singleElement()
+        .satisfies(rule -> {
+          assertThat(rule.origins()).containsExactly("https://court.example.org");
+          assertThat(rule.methods()).containsExactly("PUT");
+          assertThat(rule.headers())
+              .containsExactlyInAnyOrder("content-type", "x-amz-checksum-sha256");
+          assertThat(rule.exposed()).containsExactly("ETag");
+        });
+    assertThat(lifecycle.requireLong("ExpirationInDays")).isPositive();
+    assertThat(
+            lifecycle
+                .requireObject("AbortIncompleteMultipartUpload")
+                .requireLong("DaysAfterInitiation"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void letsOnlyTheClientReadFromAPage() {
+    assertThat(bucket("CaseFilesBucket").cors())
+        .singleElement()
+        .satisfies(rule -> {
+          assertThat(rule.origins()).containsExactly("https://court.example.org");
+          assertThat(rule.methods()).containsExactly("GET", "HEAD");
+        });
+  }
+
+  private BucketSpec bucket(String id) {
+    return stack.buckets().stream().filter(b -> b.id().equals(id)).findFirst().orElseThrow();
   }
 
   @Test
