@@ -16,6 +16,7 @@ import org.microcourt.local.gateway.Place;
 import org.microcourt.local.lambda.Functions;
 import org.microcourt.local.lambda.Invocation;
 import org.microcourt.local.lambda.Invoker;
+import org.microcourt.local.schedule.Schedules;
 import org.microcourt.local.states.StateMachines;
 import org.microcourt.local.states.StatesServer;
 import org.microcourt.local.states.TaskFunctions;
@@ -45,6 +46,7 @@ final class Services implements AutoCloseable {
 
   private final Stack stack;
   private final PseudoParameters pseudo;
+  private final CourtClock clock;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Map<String, String> surroundings = new ConcurrentHashMap<>();
   private final Functions functions;
@@ -56,6 +58,7 @@ final class Services implements AutoCloseable {
   private Services(Stack stack, PseudoParameters pseudo, URI stage, CourtClock clock) {
     this.stack = stack;
     this.pseudo = pseudo;
+    this.clock = clock;
     this.domainName = stage.getAuthority();
     this.functions = new Functions(stack.functions(), () -> surroundings, clock);
     surroundings.putAll(
@@ -179,8 +182,10 @@ final class Services implements AutoCloseable {
     return functions;
   }
 
-  /// Begins to follow the tables' streams. What entries start may need the API, so it comes last.
+  /// Begins to follow the tables' streams and the schedules. What they start may need the API, so
+  /// it comes last.
   void follow() {
+    started(new Schedules(stack.schedules(), functions, clock, pseudo));
     for (StreamSpec stream : stack.streams()) {
       started.push(
           StreamPump.start(

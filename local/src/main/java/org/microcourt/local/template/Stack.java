@@ -16,6 +16,7 @@ public final class Stack {
   private final List<StreamSpec> streams;
   private final List<BucketSpec> buckets;
   private final List<BucketRuleSpec> bucketRules;
+  private final List<ScheduleSpec> schedules;
   private final List<StateMachineSpec> stateMachines;
 
   private Stack(Template template, Scope scope) {
@@ -29,6 +30,7 @@ public final class Stack {
     TriggerReader triggers = new TriggerReader(created, scope, arns, tables);
     streams = triggers.streams();
     bucketRules = triggers.rules();
+    schedules = triggers.schedules();
     stateMachines = StateMachineReader.read(template, created, scope);
   }
 
@@ -63,6 +65,10 @@ public final class Stack {
 
   public List<BucketRuleSpec> bucketRules() {
     return bucketRules;
+  }
+
+  public List<ScheduleSpec> schedules() {
+    return schedules;
   }
 
   public List<StateMachineSpec> stateMachines() {

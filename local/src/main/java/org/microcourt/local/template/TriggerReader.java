@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
 
 /// Reads what sets functions going: streams of tables and EventBridge rules, as SAM events or as
-/// resources of their own.
+/// resources of their own, and schedules, as SAM events.
 final class TriggerReader {
   private static final int DEFAULT_BATCH = 100;
   private static final Duration STREAM_RETENTION = Duration.ofHours(24);
+  private static final Pattern RATE =
+      Pattern.compile("rate\\(([1-9][0-9]*) (minute|hour|day)s?\\)");
 
   private final List<Resource> resources;
   private final Scope scope;
@@ -70,6 +74,45 @@ final class TriggerReader {
       }
     }
     return List.copyOf(rules);
+  }
+
+  List<ScheduleSpec> schedules() {
+    List<ScheduleSpec> schedules = new ArrayList<>();
+    for (String type : List.of("Schedule", "ScheduleV2")) {
+      String key = type.equals("Schedule") ? "Schedule" : "ScheduleExpression";
+      for (Source source : events(type)) {
+        String expression =
+            text(source, key)
+                .orElseThrow(() -> new TemplateException(source.where() + "." + key, "missing"));
+        schedules.add(
+            new ScheduleSpec(
+                source.function(),
+                rate(expression, source.where() + "." + key),
+                text(source, "Input").map(input -> input(input, source.where() + ".Input"))));
+      }
+    }
+    return List.copyOf(schedules);
+  }
+
+  private static Duration rate(String expression, String where) {
+    Matcher rate = RATE.matcher(expression);
+    if (!rate.matches()) {
+      throw new TemplateException(where, "only rate(…) is known here");
+    }
+    long number = Long.parseLong(rate.group(1));
+    return switch (rate.group(2)) {
+      case "minute" -> Duration.ofMinutes(number);
+      case "hour" -> Duration.ofHours(number);
+      default -> Duration.ofDays(number);
+    };
+  }
+
+  private static Json.Obj input(String text, String where) {
+    try {
+      return Json.parseObject(text);
+    } catch (JsonException e) {
+      throw new TemplateException(where, "is no JSON object", e);
+    }
   }
 
   private List<Source> events(String type) {

@@ -1,0 +1,5 @@
+/// EventBridge's schedules, by the court's clock.
+@NullMarked
+package org.microcourt.local.schedule;
+
+import org.jspecify.annotations.NullMarked;

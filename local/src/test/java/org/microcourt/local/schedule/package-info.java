@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.schedule;
+
+import org.jspecify.annotations.NullMarked;
