@@ -20,6 +20,7 @@ final class House {
           "functions/courtroom",
           "functions/reactions",
           "functions/transcripts",
+          "functions/deadlines",
           "local",
           "web",
           "architecture",

@@ -97,6 +97,14 @@ public final class Deadlines {
   /// The due times that an entry started or moved, as they run in the courtroom now. One that was
   /// moved again since, or is over, is left out: the entry that did that has its own.
   public static List<Running> started(Courtroom courtroom, Entry entry) {
+    return startedBy(entry).stream()
+        .map(subject -> running(courtroom, subject))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// Whose due times an entry may have started or moved, by the entry alone.
+  public static List<Subject> startedBy(Entry entry) {
     List<Subject> subjects = new ArrayList<>();
     switch (entry.act()) {
       case ItemAct.ItemIssued issued -> subjects.add(new Subject.Item(issued.item()));
@@ -110,10 +118,7 @@ public final class Deadlines {
           subjects.add(new Subject.Confirmation(drafted.sessionId()));
       default -> {}
     }
-    return subjects.stream()
-        .map(subject -> running(courtroom, subject))
-        .flatMap(Optional::stream)
-        .toList();
+    return List.copyOf(subjects);
   }
 
   /// What is next for a version of a due time.

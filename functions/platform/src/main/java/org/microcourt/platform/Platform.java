@@ -38,6 +38,7 @@ import org.microcourt.platform.record.DynamoRecordStore;
 import org.microcourt.platform.record.RecordStore;
 import org.microcourt.platform.record.Recorder;
 import org.microcourt.platform.workflows.StepFunctions;
+import org.microcourt.platform.workflows.Timers;
 import org.microcourt.platform.workflows.Workflows;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -198,6 +199,13 @@ public final class Platform {
   public Workflows closings() {
     String machine = environment.require("CLOSING_STATE_MACHINE_ARN");
     return made.get(Workflows.class, () -> new StepFunctions(clients.stateMachines(), machine));
+  }
+
+  /// The timers of the state machine in `DEADLINE_STATE_MACHINE_ARN`.
+  public Timers timers() {
+    String machine = environment.require("DEADLINE_STATE_MACHINE_ARN");
+    return made.get(
+        Timers.class, () -> new Timers(new StepFunctions(clients.stateMachines(), machine)));
   }
 
   /// Makes the table in `TABLE_NAME` where no template does, on a local DynamoDB.

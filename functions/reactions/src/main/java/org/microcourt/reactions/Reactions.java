@@ -2,10 +2,14 @@ package org.microcourt.reactions;
 
 import org.microcourt.act.Act;
 import org.microcourt.courtroom.Courtroom;
+import org.microcourt.deadline.Deadlines;
 import org.microcourt.json.Json;
 import org.microcourt.platform.broadcast.Announcer;
+import org.microcourt.platform.broadcast.Announcer.Phones;
 import org.microcourt.platform.people.People;
 import org.microcourt.platform.record.Courtrooms;
+import org.microcourt.platform.record.RecordStore;
+import org.microcourt.platform.workflows.Timers;
 import org.microcourt.platform.workflows.Workflows;
 import org.microcourt.record.Entry;
 
@@ -16,15 +20,20 @@ final class Reactions {
 
   private static final String PART_OF_THE_COURT = "system:";
 
+  private final Kept kept;
   private final Courtrooms courtrooms;
-  private final People people;
   private final Workflows closings;
+  private final Timers timers;
   private final Announcer announcer;
 
-  Reactions(Courtrooms courtrooms, People people, Workflows closings, Announcer announcer) {
-    this.courtrooms = courtrooms;
-    this.people = people;
+  /// Where things are kept: entries, the courtrooms folded from them, and persons.
+  record Kept(RecordStore records, Courtrooms courtrooms, People people) {}
+
+  Reactions(Kept kept, Workflows closings, Timers timers, Announcer announcer) {
+    this.kept = kept;
+    this.courtrooms = kept.courtrooms();
     this.closings = closings;
+    this.timers = timers;
     this.announcer = announcer;
   }
 
@@ -40,6 +49,9 @@ final class Reactions {
       case Act.SessionClosed(String session, var _) -> close(entry.courtroom(), session);
       default -> {}
     }
+    if (!Deadlines.startedBy(entry).isEmpty()) {
+      timers.follow(courtrooms.load(entry.courtroom()), entry);
+    }
     if (entry.seq() % BETWEEN_SNAPSHOTS == 0) {
       courtrooms.snapshot(entry.courtroom());
     }
@@ -52,9 +64,9 @@ final class Reactions {
   /// what came after it.
   private void settle(String person, Entry entry) {
     if (courtrooms.load(entry.courtroom()).memberOf(person).isPresent()) {
-      people.join(person, entry.courtroom(), entry.at());
+      kept.people().join(person, entry.courtroom(), entry.at());
     } else {
-      people.leave(person, entry.courtroom());
+      kept.people().leave(person, entry.courtroom());
     }
   }
 
@@ -64,9 +76,15 @@ final class Reactions {
   }
 
   /// What a person does is announced by the handler that recorded it, what the court does by itself
-  /// is announced here.
+  /// is announced here, with the sealed answers that it has opened.
   private void announce(Entry entry) {
     Courtroom courtroom = courtrooms.load(entry.courtroom());
-    announcer.announce(courtroom, entry, announcer.phones(courtroom));
+    Phones phones = announcer.phones(courtroom);
+    announcer.announce(courtroom, entry, phones);
+    for (long seq : courtroom.revealedBy(entry)) {
+      kept.records()
+          .line(entry.courtroom(), seq)
+          .ifPresent(answer -> announcer.announce(courtroom, answer.entry(), phones));
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.Priming;
+import org.microcourt.reactions.Reactions.Kept;
 
 /// Follows the entries that the table's stream brings.
 public final class ReactionsHandler implements RequestStreamHandler {
@@ -35,7 +36,10 @@ public final class ReactionsHandler implements RequestStreamHandler {
     this.platform = platform;
     this.reactions =
         new Reactions(
-            platform.courtrooms(), platform.people(), platform.closings(), platform.announcer());
+            new Kept(platform.records(), platform.courtrooms(), platform.people()),
+            platform.closings(),
+            platform.timers(),
+            platform.announcer());
     this.priming = Priming.before(platform.log(), () -> platform.courtrooms().load("none"));
   }
 

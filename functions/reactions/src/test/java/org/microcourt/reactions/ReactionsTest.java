@@ -18,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,18 +34,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.Role;
+import org.microcourt.deadline.Subject;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
+import org.microcourt.decision.DueWish;
+import org.microcourt.item.ItemType;
 import org.microcourt.json.Json;
 import org.microcourt.platform.broadcast.Announcer;
 import org.microcourt.platform.broadcast.Delivered;
 import org.microcourt.platform.broadcast.Delivery;
 import org.microcourt.platform.fixture.Court;
 import org.microcourt.platform.fixture.MemoryRecordStore;
+import org.microcourt.platform.fixture.MemoryWorkflows;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.record.Backoff;
 import org.microcourt.platform.record.Courtrooms;
 import org.microcourt.platform.record.Recorder;
+import org.microcourt.platform.workflows.Timers;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
 import org.microcourt.session.Mode;
@@ -52,7 +60,8 @@ class ReactionsTest {
   private static final String PHONE = "phone-0001";
 
   private final AtomicLong salts = new AtomicLong();
-  private final Clock clock = Clock.fixed(Court.NOON, ZoneOffset.UTC);
+  private Instant now = Court.NOON;
+  private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
   private final Log log =
       new Log("reactions", clock, new PrintStream(logged, true, StandardCharsets.UTF_8));
@@ -66,12 +75,13 @@ class ReactionsTest {
           new Backoff(bound -> 0, pause -> {}));
   private final MemoryPeople people = new MemoryPeople();
   private final MemoryWorkflows closings = new MemoryWorkflows();
+  private final MemoryWorkflows timers = new MemoryWorkflows();
   private final List<Delivery> delivered = new ArrayList<>();
   private final Reactions reactions =
       new Reactions(
-          new Courtrooms(store),
-          people,
+          new Reactions.Kept(store, new Courtrooms(store), people),
           closings,
+          new Timers(timers),
           new Announcer(
               people,
               deliveries -> {
@@ -122,8 +132,82 @@ class ReactionsTest {
     followAll();
     followAll();
 
-    assertThat(closings.started)
+    assertThat(closings.started())
         .containsExactly(Map.entry(ROOM + "-s1", Json.obj("courtroom", ROOM, "session", "s1")));
+  }
+
+  @Test
+  void startsATimerForEachVersionOfADueTimeHoweverOftenTheEntryComes() {
+    write(add("chen", Role.DEFENDANT));
+    Instant due = Court.NOON.plus(Duration.ofDays(3));
+    write(ask(List.of("p2"), due, false));
+    followAll();
+    write(
+        new Command.ItemExtend(
+            "i1",
+            new DueWish.At(due.plus(Duration.ofDays(2))),
+            Optional.empty(),
+            Optional.of("双方同意")));
+    followAll();
+    followAll();
+
+    assertThat(timers.started().keySet()).containsExactly(ROOM + "-i1-v1-g1", ROOM + "-i1-v2-g1");
+    assertThat(timers.started().get(ROOM + "-i1-v2-g1"))
+        .isEqualTo(Json.obj("courtroom", ROOM, "subject", "i1", "version", 2, "generation", 1));
+  }
+
+  @Test
+  void startsNoTimerForWhatWasTakenBackMeanwhile() {
+    write(add("chen", Role.DEFENDANT));
+    write(ask(List.of("p2"), Court.NOON.plus(Duration.ofDays(3)), false));
+    write(new Command.ItemWithdraw("i1", "不再需要"));
+    followAll();
+
+    assertThat(timers.started()).isEmpty();
+  }
+
+  @Test
+  void tellsEveryoneOfTheSealedAnswersThatAnExpiryHasOpened() {
+    write(add("lin", Role.PLAINTIFF));
+    write(add("chen", Role.DEFENDANT));
+    people.connect("chen", "phone", Court.NOON);
+    Instant due = Court.NOON.plus(Duration.ofDays(3));
+    write(ask(List.of("p2", "p3"), due, true));
+    Entry answer =
+        entry(
+            recorder.record(
+                ROOM,
+                person("lin"),
+                id(PHONE, 1),
+                new Command.ItemAnswer("i1", "未收到货款。", List.of())));
+    now = due;
+    Entry expired =
+        entry(
+            recorder.record(
+                ROOM,
+                Actor.Part.DEADLINES,
+                Optional.empty(),
+                new Command.Expire(new Subject.Item("i1"), 1)));
+    reactions.follow(expired);
+
+    assertThat(delivered)
+        .containsExactly(
+            new Delivery("chen", "phone", Json.obj("entry", expired.toJson()).text()),
+            new Delivery("chen", "phone", Json.obj("entry", answer.toJson()).text()));
+  }
+
+  private static Command ask(List<String> addressees, Instant due, boolean reveal) {
+    return new Command.ItemIssue(
+        ItemType.QUESTION,
+        "付款",
+        "请说明付款情况。",
+        addressees,
+        new DueWish.At(due),
+        Optional.empty(),
+        List.of(),
+        reveal,
+        false,
+        Optional.empty());
   }
 
   @Test
@@ -162,7 +246,7 @@ class ReactionsTest {
   @Test
   void reportsWhatFailedAndGoesOnWithTheRest() throws IOException {
     closedSession();
-    closings.down = true;
+    closings.down(true);
 
     Json.Obj failures = handle(record());
 
@@ -170,9 +254,9 @@ class ReactionsTest {
     assertThat(failures)
         .isEqualTo(Json.obj("batchItemFailures", List.of(Json.obj("itemIdentifier", "s" + close))));
     assertThat(people.members(ROOM)).contains("plaintiff");
-    closings.down = false;
+    closings.down(false);
     assertThat(handle(record())).isEqualTo(Json.obj("batchItemFailures", List.of()));
-    assertThat(closings.started).hasSize(1);
+    assertThat(closings.started()).hasSize(1);
   }
 
   @Test

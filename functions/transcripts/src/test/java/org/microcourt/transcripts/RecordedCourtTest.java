@@ -139,6 +139,11 @@ class RecordedCourtTest {
     }
 
     @Override
+    public List<String> courtrooms() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Page after(String courtroom, long seq, int limit) {
       List<Entry> entries = tail(courtroom, seq).stream().map(Line::entry).toList();
       int size = Math.min(7, entries.size());

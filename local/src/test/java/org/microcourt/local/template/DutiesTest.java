@@ -68,7 +68,14 @@ class DutiesTest {
           "DraftTranscriptFunction",
           List.of(KEY, READ, APPEND, Set.of("s3:PutObject", "s3:GetObject")),
           "FileTranscriptFunction",
-          List.of(KEY, READ, APPEND));
+          List.of(KEY, READ, APPEND),
+          "DeadlinesFunction",
+          List.of(KEY, READ, APPEND, Set.of("states:StartExecution")),
+          "SweepFunction",
+          List.of(
+              KEY,
+              READ,
+              Set.of("dynamodb:Scan pk,sk", "states:DescribeExecution", "states:StartExecution")));
 
   private final Stack stack = CourtTemplate.load("us-east-1");
 
@@ -124,7 +131,7 @@ class DutiesTest {
     assertThat(allowed(function)).isEqualTo(wanted);
   }
 
-  /// Each action, with the partitions of the table that it is allowed on.
+  /// Each action, with the partitions or attributes of the table that it is allowed on.
   private Set<String> allowed(FunctionSpec function) {
     Set<String> allowed = new TreeSet<>();
     for (Json policy : properties(function.id()).array("Policies")) {
@@ -150,14 +157,18 @@ class DutiesTest {
         .orElseThrow(() -> new AssertionError("no policy " + reference));
   }
 
+  /// The partitions that a statement is limited to, or, where it goes over all, the attributes.
   private static String keys(Json.Obj statement) {
-    return " "
-        + String.join(
-            ",",
-            statement
-                .requireObject("Condition")
-                .requireObject("ForAllValues:StringLike")
-                .strings("dynamodb:LeadingKeys"));
+    Json.Obj condition = statement.requireObject("Condition");
+    List<String> limits =
+        condition
+            .object("ForAllValues:StringLike")
+            .map(like -> like.strings("dynamodb:LeadingKeys"))
+            .orElseGet(() ->
+                condition
+                    .requireObject("ForAllValues:StringEquals")
+                    .strings("dynamodb:Attributes"));
+    return " " + String.join(",", limits);
   }
 
   private static List<String> strings(Json.Obj statement, String key) {

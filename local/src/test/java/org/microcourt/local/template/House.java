@@ -46,8 +46,8 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// The template's functions on the template's table, buckets and state machine, with an issuer and
-/// a stage that notes what is posted. Time stands still.
+/// The template's functions on the template's table, buckets and state machines, with an issuer and
+/// a stage that notes what is posted. Time stands still until it is told to pass.
 final class House implements AutoCloseable {
   static final Instant MORNING = Instant.parse("2026-11-24T06:00:05Z");
 
@@ -175,6 +175,11 @@ final class House implements AutoCloseable {
         .forEach(spec -> environment.putAll(spec.environment()));
     environment.put("AWS_LAMBDA_FUNCTION_NAME", function);
     return Platform.of(environment, clock);
+  }
+
+  /// Lets time pass.
+  void pass(Duration time) {
+    clock.advance(time);
   }
 
   Invocation invoke(String function, Json.Obj event) {

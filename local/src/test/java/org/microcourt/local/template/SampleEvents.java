@@ -21,13 +21,15 @@ final class SampleEvents {
           Map.entry("closing-draft.json", "DraftTranscriptFunction"),
           Map.entry("closing-file.json", "FileTranscriptFunction"),
           Map.entry("connect.json", "ConnectFunction"),
+          Map.entry("deadline.json", "DeadlinesFunction"),
           Map.entry("default-courtroom-create.json", "ActionsFunction"),
           Map.entry("default-message-post.json", "ActionsFunction"),
           Map.entry("default-ping.json", "ActionsFunction"),
           Map.entry("default-record-fetch.json", "ActionsFunction"),
           Map.entry("disconnect.json", "DisconnectFunction"),
           Map.entry("stream-session-closed.json", "ReactionsFunction"),
-          Map.entry("stream.json", "ReactionsFunction"));
+          Map.entry("stream.json", "ReactionsFunction"),
+          Map.entry("sweep.json", "SweepFunction"));
 
   private SampleEvents() {}
 

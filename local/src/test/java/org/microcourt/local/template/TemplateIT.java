@@ -2,6 +2,7 @@ package org.microcourt.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
+import org.microcourt.act.DeadlineAct;
 import org.microcourt.courtroom.Role;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
+import org.microcourt.decision.DueWish;
+import org.microcourt.item.ItemType;
 import org.microcourt.json.Json;
+import org.microcourt.local.fixture.Eventually;
 import org.microcourt.local.lambda.Invocation;
 import org.microcourt.platform.objects.StoredObject;
 import org.microcourt.platform.record.Recorded;
@@ -26,6 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Each event in `events/`, given to the function that the template names for it.
 class TemplateIT {
   private static final String COURTROOM = SampleEvents.courtroom();
+  private static final Actor JUDGE =
+      new Actor.Person("judge-zhou", "周法官", House.MORNING, "2", true);
 
   private final House house;
 
@@ -201,9 +208,66 @@ class TemplateIT {
     assertThat(last.getLast().act()).isInstanceOf(Act.DocumentFiled.class);
   }
 
+  @Test
+  void remindsAndExpires() {
+    reply("default-courtroom-create.json");
+    ask(Duration.ofDays(3));
+
+    assertThat(answer("deadline.json"))
+        .isEqualTo(Json.obj("next", "WAIT", "until", "2026-11-26T06:00:05Z"));
+    house.pass(Duration.ofDays(3));
+    assertThat(answer("deadline.json")).isEqualTo(Json.obj("next", "DONE"));
+    assertThat(last().act()).isInstanceOf(DeadlineAct.Expired.class);
+  }
+
+  @Test
+  void findsTheDueTimeThatNobodyWaitsForAndWaits() {
+    reply("default-courtroom-create.json");
+    ask(Duration.ofDays(3));
+
+    assertThat(answer("sweep.json")).isEqualTo(Json.obj("courtrooms", 1, "running", 1));
+    assertThat(answer("sweep.json")).isEqualTo(Json.obj("courtrooms", 1, "running", 1));
+    house.pass(Duration.ofDays(2));
+    Eventually.holds("the reminder", () -> last().act() instanceof DeadlineAct.Reminded);
+    house.pass(Duration.ofDays(1));
+    Eventually.holds("the expiry", () -> last().act() instanceof DeadlineAct.Expired);
+    assertThat(answer("sweep.json")).isEqualTo(Json.obj("courtrooms", 1, "running", 0));
+  }
+
+  private void ask(Duration time) {
+    Recorder recorder = house.platform("ActionsFunction").recorder();
+    record(
+        recorder,
+        JUDGE,
+        new Command.ParticipantAdd(
+            "plaintiff-lin", "林某", Role.PLAINTIFF, Optional.empty(), Optional.empty()));
+    record(
+        recorder,
+        JUDGE,
+        new Command.ItemIssue(
+            ItemType.QUESTION,
+            "付款",
+            "请说明付款情况。",
+            List.of("p2"),
+            new DueWish.At(House.MORNING.plus(time)),
+            Optional.empty(),
+            List.of(),
+            false,
+            false,
+            Optional.empty()));
+  }
+
+  private Entry last() {
+    return house
+        .platform("ActionsFunction")
+        .records()
+        .before(COURTROOM, Long.MAX_VALUE, 1)
+        .entries()
+        .getLast();
+  }
+
   private void holdASession() {
     Recorder recorder = house.platform("ActionsFunction").recorder();
-    Actor judge = new Actor.Person("judge-zhou", "周法官", House.MORNING, "2", true);
     Actor seller = new Actor.Person("plaintiff-lin", "林某", House.MORNING, "2", false);
     for (Command command :
         List.of(
@@ -211,11 +275,11 @@ class TemplateIT {
                 "plaintiff-lin", "林某", Role.PLAINTIFF, Optional.empty(), Optional.empty()),
             new Command.SessionSchedule(
                 SessionType.INQUIRY, Mode.SYNCHRONOUS, "谈话", Optional.empty(), Optional.empty()))) {
-      record(recorder, judge, command);
+      record(recorder, JUDGE, command);
     }
     record(recorder, seller, new Command.SessionConsent("s1", "2026-01", true, Optional.empty()));
-    record(recorder, judge, new Command.SessionOpen("s1"));
-    record(recorder, judge, new Command.SessionClose("s1", Optional.empty()));
+    record(recorder, JUDGE, new Command.SessionOpen("s1"));
+    record(recorder, JUDGE, new Command.SessionClose("s1", Optional.empty()));
   }
 
   private static void record(Recorder recorder, Actor actor, Command command) {

@@ -3,6 +3,7 @@ package org.microcourt.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.microcourt.deadline.Reminders;
 import org.microcourt.json.Json;
 import org.microcourt.platform.record.CourtTable;
 
@@ -240,6 +242,33 @@ class TemplateTest {
         .doesNotContain("${");
     assertThat(function("ReactionsFunction").environment())
         .containsEntry("CLOSING_STATE_MACHINE_ARN", closing.arn());
+  }
+
+  @Test
+  void callsItsFunctionFromTheClockOfDueTimes() {
+    StateMachineSpec clock = stack.stateMachines().getLast();
+
+    assertThat(clock.name()).isEqualTo("microcourt-deadline");
+    assertThat(clock.definition().text())
+        .contains("function:microcourt-DeadlinesFunction:live")
+        .doesNotContain("${");
+    for (String starter : List.of("ReactionsFunction", "DeadlinesFunction", "SweepFunction")) {
+      assertThat(function(starter).environment())
+          .containsEntry("DEADLINE_STATE_MACHINE_ARN", clock.arn());
+    }
+    assertThat(function("DeadlinesFunction").environment())
+        .containsEntry("REMINDERS", "PT24H,PT1H");
+    assertThat(Reminders.parse("PT24H,PT1H")).isEqualTo(Reminders.USUAL);
+  }
+
+  @Test
+  void searchesForLostDueTimesAndAlarmsWhenAClockFails() {
+    assertThat(stack.schedules())
+        .containsExactly(
+            new ScheduleSpec("SweepFunction", Duration.ofHours(6), Optional.of(Json.obj())));
+    String arn = stack.stateMachines().getLast().arn();
+    assertThat(properties("DeadlinesFailedAlarm").text())
+        .contains(arn, "ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted");
   }
 
   private FunctionSpec function(String id) {

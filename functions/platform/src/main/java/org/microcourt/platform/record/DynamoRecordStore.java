@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /// The record in DynamoDB. The layout stands in the package's description.
 public final class DynamoRecordStore implements RecordStore {
@@ -155,6 +157,30 @@ public final class DynamoRecordStore implements RecordStore {
             return false;
           }
         });
+  }
+
+  /// Nothing but keys leaves the table: the policy allows no more.
+  @Override
+  public List<String> courtrooms() {
+    ScanRequest scan =
+        ScanRequest.builder()
+            .tableName(table)
+            .select(Select.SPECIFIC_ATTRIBUTES)
+            .projectionExpression("#pk, #sk")
+            .filterExpression("#sk = :first AND begins_with(#pk, :courtroom)")
+            .expressionAttributeNames(Map.of("#pk", PARTITION_KEY, "#sk", SORT_KEY))
+            .expressionAttributeValues(
+                Map.of(
+                    ":first", AttributeValue.fromS(entryKey(1)),
+                    ":courtroom", AttributeValue.fromS(COURTROOM)))
+            .build();
+    return call(
+        "courtrooms",
+        () ->
+            client.scanPaginator(scan).items().stream()
+                .map(item -> LineItem.require(item, PARTITION_KEY).s())
+                .map(key -> key.substring(COURTROOM.length()))
+                .toList());
   }
 
   private QueryRequest.Builder between(String courtroom, long first, long last) {

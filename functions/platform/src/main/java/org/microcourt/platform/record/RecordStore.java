@@ -41,6 +41,10 @@ public interface RecordStore {
   /// Keeps a snapshot unless one that is as new is kept already; tells whether it was kept.
   boolean save(Snapshot snapshot);
 
+  /// The ids of all courtrooms. Reads past everything that is kept: for what happens seldom.
+  /// Eventually consistent.
+  List<String> courtrooms();
+
   /// All entries after `seq` in order, read page by page as they are asked for.
   default Iterable<Entry> entries(String courtroom, long seq) {
     return () -> new PagedEntries(from -> after(courtroom, from, PAGE), seq);

@@ -56,6 +56,22 @@ class DynamoRecordStoreIT {
   }
 
   @Test
+  void findsEveryCourtroomOnceAmongAllThatIsKept() {
+    Lines.append(store, 3);
+    store.append(Lines.elsewhere("another0c0urtr00", "y".repeat(300_000)));
+    store.append(Lines.elsewhere("a0third0c0urtr00", "z".repeat(300_000)));
+    store.save(new Snapshot(COURTROOM, 2, Json.obj()));
+    for (int i = 0; i < 4; i++) {
+      store.append(Lines.elsewhere("courtroom0000%03d".formatted(i), "x".repeat(300_000)));
+    }
+
+    assertThat(store.courtrooms())
+        .hasSize(7)
+        .doesNotHaveDuplicates()
+        .contains(COURTROOM, "another0c0urtr00", "a0third0c0urtr00");
+  }
+
+  @Test
   void pagesForwardAndBackward() {
     List<Line> lines = Lines.append(store, 10);
     List<Entry> entries = lines.stream().map(Line::entry).toList();

@@ -20,6 +20,10 @@ final class Lines {
     return after(new Entry.Head(COURTROOM, 0, Instant.EPOCH, Hash.ZERO), Acks.NONE, text);
   }
 
+  static Line elsewhere(String courtroom, String text) {
+    return after(new Entry.Head(courtroom, 0, Instant.EPOCH, Hash.ZERO), Acks.NONE, text);
+  }
+
   static Line after(Line line, String text) {
     Entry entry = line.entry();
     Entry.Head head = new Entry.Head(entry.courtroom(), entry.seq(), entry.at(), entry.chain());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.deadlines;
+
+import org.jspecify.annotations.NullMarked;
