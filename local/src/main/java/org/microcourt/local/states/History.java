@@ -33,6 +33,11 @@ final class History {
     return List.copyOf(events);
   }
 
+  /// The event that was last.
+  synchronized Json.Obj last() {
+    return events.getLast();
+  }
+
   /// A trail that begins at the last event.
   synchronized Trail trail() {
     return new Trail(events.size());
