@@ -4,9 +4,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.microcourt.bench.clock.Clocks;
 import org.microcourt.bench.start.Starts;
 
-/// `messages`, `delivery` or `start`: runs one benchmark and prints its table.
+/// `messages`, `delivery`, `start` or `clock`: runs one benchmark and prints its table.
 public final class Bench {
   private Bench() {}
 
@@ -22,9 +23,11 @@ public final class Bench {
         Duration time = Duration.ofSeconds(number(args, 2, 8));
         new Deliveries(passes, time, number(args, 3, System.nanoTime())).run(out);
       }
+      case "clock" -> Clocks.run(out);
       case "start" -> Starts.run(out, (int) number(args, 1, 10));
       default -> {
-        System.err.println("one of: messages, delivery [passes seconds seed], start [times]");
+        System.err.println(
+            "one of: messages, delivery [passes seconds seed], start [times], clock");
         System.exit(2);
       }
     }
