@@ -133,7 +133,10 @@ export class Client {
       this.court
         .resume()
         .catch(() => {})
-        .then(() => this.writes.pump());
+        .then(() => {
+          this.desk.stale();
+          this.writes.pump();
+        });
     }
     this.#changed();
   }

@@ -37,6 +37,12 @@ export class Desk {
     this.#changed = changed;
   }
 
+  /** Much may have happened since. */
+  stale() {
+    this.news++;
+    this.#changed();
+  }
+
   /** The items of a room, as the court has them. @param {Room} room */
   load(room) {
     const id = room.description.courtroom;

@@ -25,3 +25,12 @@ export function settingsFrom(stored) {
   });
   return Object.fromEntries(chosen);
 }
+
+/** What was kept as JSON, or nothing of it. @param {string} kept @returns {any} */
+export function keptJson(kept) {
+  try {
+    return JSON.parse(kept || '{}') ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -1,4 +1,5 @@
 import { answerSilence, isOver } from '../state/items.js';
+import { keptJson } from '../state/settings.js';
 import { LONGEST } from '../state/speaking.js';
 import { css, fields, html, nothing, shared } from './base.js';
 import { documentBoxes } from './documents.js';
@@ -33,7 +34,7 @@ class AnswerForm extends ActForm {
 
   connectedCallback() {
     super.connectedCallback();
-    const { text = '', documents = [] } = draftFrom(this.client.writes.draft(this.#place));
+    const { text = '', documents = [] } = keptJson(this.client.writes.draft(this.#place));
     this.text = text;
     this.#chosen = documents;
     this.client.desk.documents(this.courtroom).then((all) => (this.documents = all), () => {});
@@ -92,15 +93,6 @@ class AnswerForm extends ActForm {
     this.client.writes.answer(this.courtroom, { item: this.item, text: this.text.trim(), ...documents });
     this.client.writes.setDraft(this.#place, '');
     this.tell('close');
-  }
-}
-
-/** @param {string} kept */
-function draftFrom(kept) {
-  try {
-    return JSON.parse(kept || '{}');
-  } catch {
-    return {};
   }
 }
 

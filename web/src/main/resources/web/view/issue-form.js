@@ -1,5 +1,6 @@
 import { PARTIES } from '../state/courtroom.js';
 import { FACTS, itemSessions } from '../state/items.js';
+import { keptJson } from '../state/settings.js';
 import { ITEM_TYPES } from '../state/terms.js';
 import { html, nothing } from './base.js';
 import { documentBoxes } from './documents.js';
@@ -14,6 +15,8 @@ class IssueForm extends DueForm {
   session = undefined;
   /** @type {any[]} */
   documents = [];
+  /** What was being written when the form was left. @type {Record<string, string>} */
+  #draft = {};
   beginning = { count: 3, unit: 'DAYS' };
 
   static styles = dueStyle;
@@ -22,7 +25,19 @@ class IssueForm extends DueForm {
     super.connectedCallback();
     const room = this.room;
     this.session = room && itemSessions(room).now?.session;
+    this.#draft = keptJson(this.client.writes.draft(this.#place));
+    this.type = this.#draft.type ?? this.type;
     this.client.desk.documents(this.courtroom).then((all) => (this.documents = all), () => {});
+  }
+
+  get #place() {
+    return `${this.courtroom}.issue`;
+  }
+
+  #keep() {
+    const form = /** @type {HTMLFormElement} */ (this.renderRoot.querySelector('form'));
+    const { type, title, text } = Object.fromEntries(new FormData(form));
+    this.client.writes.setDraft(this.#place, JSON.stringify({ type, title, text }));
   }
 
   about() {
@@ -34,7 +49,7 @@ class IssueForm extends DueForm {
     if (!room) return nothing;
     const parties = room.participants.filter((p) => PARTIES.includes(p.role) && !p.removed);
     return html`<mc-sheet .heading=${this.say('issue')}>
-      <form @submit=${this.#submit}>
+      <form @submit=${this.#submit} @input=${this.#keep}>
         <label>${this.say('issue.type')}
           <select name="type" @change=${this.#choose}>${this.terms(ITEM_TYPES, 'item-type', this.type)}</select>
         </label>
@@ -42,8 +57,8 @@ class IssueForm extends DueForm {
           <legend>${this.say('item.addressees')}</legend>
           ${parties.map((p) => html`<label><input type="checkbox" name="addressees" value=${p.id} checked /><span>${roleWords(p.role)} ${p.name}</span></label>`)}
         </fieldset>
-        <label>${this.say('issue.title')}<input name="title" required maxlength="200" autocomplete="off" value=${this.say(`item-type.${this.type}`)} /></label>
-        <label>${this.say('issue.text')}<textarea name="text" required rows="5" maxlength="8000" .defaultValue=${this.say(`template.${this.type}`)}></textarea></label>
+        <label>${this.say('issue.title')}<input name="title" required maxlength="200" autocomplete="off" value=${this.#draft.title ?? this.say(`item-type.${this.type}`)} /></label>
+        <label>${this.say('issue.text')}<textarea name="text" required rows="5" maxlength="8000" .defaultValue=${this.#draft.text ?? this.say(`template.${this.type}`)}></textarea></label>
         ${documentBoxes(this, this.documents, 'issue.documents')} ${this.#sessions(room)} ${this.dueFields()}
         ${this.type === 'PRODUCE_EVIDENCE' && room.case.procedure === 'SMALL_CLAIMS'
           ? html`<label>${this.say('issue.reason')}<textarea name="reason" maxlength="1000"></textarea></label>`
@@ -87,7 +102,7 @@ class IssueForm extends DueForm {
   }
 
   /** @param {Event} event */
-  #submit(event) {
+  async #submit(event) {
     const { type, title, text, reason, reveal, explained } = this.values(event);
     const due = this.wish();
     const addressees = this.ticked('addressees');
@@ -96,7 +111,7 @@ class IssueForm extends DueForm {
       return;
     }
     const documents = this.ticked('documents').map(Number);
-    this.act('item.issue', {
+    await this.act('item.issue', {
       type,
       title,
       text,
@@ -108,6 +123,7 @@ class IssueForm extends DueForm {
       ...(explained ? { explained: true } : {}),
       ...(reason ? { reason } : {}),
     });
+    if (!this.error) this.client.writes.setDraft(this.#place, '');
   }
 }
 

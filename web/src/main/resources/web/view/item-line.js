@@ -47,6 +47,9 @@ export const lineStyle = css`
   .lines b {
     font-weight: 600;
   }
+  .good {
+    color: var(--good-text);
+  }
   .type {
     margin-right: 0.4em;
     padding: 0.1em 0.5em;

@@ -1,3 +1,4 @@
+import { consentsFor, PARTIES } from '../state/courtroom.js';
 import { nearness } from '../state/due.js';
 import { html, nothing, shared } from './base.js';
 import { DeskView } from './desk-view.js';
@@ -28,12 +29,21 @@ class Mine extends DeskView {
     return this.screen('mine', content, 'mine');
   }
 
+  /** That the person's party has answered; more may follow until the time is over. @param {LitigationItem} item */
+  #said(item) {
+    const { list = [], rooms } = this.client.court;
+    const line = list.find((l) => l.courtroom === item.courtroom);
+    const room = rooms.get(item.courtroom ?? '')?.description;
+    const party = room ? consentsFor(room) : line && PARTIES.includes(line.role) ? line.participant : undefined;
+    return party && item.answered[party]?.length ? html`<p class="small good">${this.say('item.answered')}</p>` : nothing;
+  }
+
   /** @param {string} word @param {LitigationItem[]} items @param {string} [tone] */
   #group(word, items, tone = '') {
     if (items.length === 0) return nothing;
     return html`<section>
       <h2 class=${tone}>${this.say(word, { n: items.length })}</h2>
-      <ul class="lines">${items.map((item) => itemLine(this, item))}</ul>
+      <ul class="lines">${items.map((item) => itemLine(this, item, this.#said(item)))}</ul>
     </section>`;
   }
 }

@@ -43,7 +43,8 @@ class TimeLeft extends View {
     const left = this.#left;
     const { word, parts } = timeLeft(left);
     const words = left <= 0 && this.over ? this.over : this.say(word, parts);
-    return html`<span class=${nearness(left)}>${words}</span>`;
+    // A timer, so that a log around it does not read out each minute.
+    return html`<span role="timer" class=${nearness(left)}>${words}</span>`;
   }
 }
 

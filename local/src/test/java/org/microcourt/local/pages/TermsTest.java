@@ -11,9 +11,13 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.microcourt.calendar.Unit;
 import org.microcourt.courtroom.CaseInfo.Procedure;
 import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
+import org.microcourt.item.ItemType;
+import org.microcourt.item.Ruling;
+import org.microcourt.session.AtEnd;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
@@ -29,6 +33,24 @@ class TermsTest {
     assertThat(list("export const MODES = \\[")).hasSameElementsAs(names(Mode.values()));
     assertThat(list("export const PROCEDURES = \\[")).hasSameElementsAs(names(Procedure.values()));
     assertThat(list("export const AUTHORITIES = \\[")).hasSameElementsAs(names(Authority.values()));
+    assertThat(list("export const ITEM_TYPES = \\[")).isEqualTo(names(ItemType.values()));
+    assertThat(list("export const RULINGS = \\[")).hasSameElementsAs(names(Ruling.values()));
+    assertThat(list("export const UNITS = \\[")).hasSameElementsAs(names(Unit.values()));
+    assertThat(list("export const ENDINGS = \\[")).hasSameElementsAs(names(AtEnd.values()));
+  }
+
+  @Test
+  void itemsAndRulingsAreCalledAsInTheTranscript() {
+    String zh = text("/web/state/words/zh.js");
+    String en = text("/web/state/words/en.js");
+    for (ItemType type : ItemType.values()) {
+      assertThat(zh).contains("'item-type." + type + "': '" + type.zh() + "'");
+      assertThat(en).contains("'item-type." + type + "': '" + type.en() + "'");
+    }
+    for (Ruling ruling : Ruling.values()) {
+      assertThat(zh).contains("'ruling." + ruling + "': '" + ruling.zh() + "'");
+      assertThat(en).contains("'ruling." + ruling + "': '" + ruling.en() + "'");
+    }
   }
 
   @Test
