@@ -104,7 +104,13 @@ public final class Clocks {
     Stack stack =
         Stack.load(
             Path.of("../template.yaml"),
-            Map.of("OidcIssuer", "https://issuer.example.org", "OidcAudience", "microcourt"),
+            Map.of(
+                "OidcIssuer",
+                "https://issuer.example.org",
+                "OidcAudience",
+                "microcourt",
+                "ClientOrigin",
+                "https://court.example.org"),
             PseudoParameters.of("microcourt", "us-east-1", "111122223333"));
     return stack.stateMachines().stream()
         .filter(spec -> spec.name().endsWith("-deadline"))

@@ -3,7 +3,6 @@ package org.microcourt.local.states;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +24,7 @@ import org.microcourt.deadlines.Sweep;
 import org.microcourt.deadlines.Waking;
 import org.microcourt.json.Json;
 import org.microcourt.local.clock.CourtClock;
-import org.microcourt.local.template.PseudoParameters;
+import org.microcourt.local.template.CourtTemplate;
 import org.microcourt.local.template.Stack;
 import org.microcourt.local.template.StateMachineSpec;
 import org.microcourt.platform.fixture.Court;
@@ -77,11 +76,7 @@ final class ClockRig implements AutoCloseable {
 
   ClockRig(long seed) {
     chance = new Random(seed);
-    Stack stack =
-        Stack.load(
-            Path.of("../template.yaml"),
-            Map.of("OidcIssuer", "https://issuer.example.org", "OidcAudience", "microcourt"),
-            PseudoParameters.of("microcourt", "us-east-1", "111122223333"));
+    Stack stack = CourtTemplate.load("us-east-1");
     machine =
         stack.stateMachines().stream()
             .filter(spec -> spec.name().endsWith("-deadline"))

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /// The project's own template.
-final class CourtTemplate {
+public final class CourtTemplate {
   static final Map<String, String> PARAMETERS =
       Map.of(
           "OidcIssuer", "https://issuer.example.org",
@@ -26,7 +26,8 @@ final class CourtTemplate {
     return folder;
   }
 
-  static Stack load(String region) {
+  /// The stack that it describes in this region.
+  public static Stack load(String region) {
     return Stack.load(
         home().resolve("template.yaml"),
         PARAMETERS,

@@ -342,29 +342,6 @@ class StackTest {
             "{\"detail\":{\"bucket\":{\"name\":[\"shop-pictures\"]}},\"source\":[\"aws.s3\"]}");
   }
 
-  @Test
-  void substitutesInTheFileOfAStateMachine() throws IOException {
-    Files.writeString(
-        folder.resolve("pay.asl.yaml"),
-        "StartAt: Pay\nStates: {Pay: {Type: Task, Resource: '${Pay}'}}\n");
-    StateMachineSpec machine =
-        load(functions("Orders")
-                + """
-                  Paying:
-                    Type: AWS::Serverless::StateMachine
-                    Properties:
-                      DefinitionUri: pay.asl.yaml
-                      DefinitionSubstitutions: {Pay: !GetAtt Orders.Arn}
-                """)
-            .stateMachines()
-            .getFirst();
-
-    assertThat(machine.arn())
-        .isEqualTo("arn:aws:states:eu-west-1:111122223333:stateMachine:shop-Paying");
-    assertThat(machine.definition().text())
-        .contains("\"Resource\":\"arn:aws:lambda:eu-west-1:111122223333:function:shop-Orders\"");
-  }
-
   private static String functions(String... ids) {
     StringBuilder resources = new StringBuilder("Resources:\n");
     for (String id : ids) {
