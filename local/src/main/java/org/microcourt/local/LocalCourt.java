@@ -41,9 +41,17 @@ public final class LocalCourt implements AutoCloseable {
   ///
   /// @param port 0 for any that is free
   /// @param data the folder that keeps everything; without it all is gone at the end
-  public record Settings(Path template, int port, Optional<Path> data, List<Person> people) {
+  /// @param years of the legal calendar, put into the table as an operator does
+  public record Settings(
+      Path template, int port, Optional<Path> data, List<Person> people, List<Json.Obj> years) {
+    /// With the shipped calendar.
+    public Settings(Path template, int port, Optional<Path> data, List<Person> people) {
+      this(template, port, data, people, List.of());
+    }
+
     public Settings {
       people = List.copyOf(people);
+      years = List.copyOf(years);
     }
   }
 
@@ -63,6 +71,7 @@ public final class LocalCourt implements AutoCloseable {
     Door door = Door.at(settings.port());
     try {
       LocalCourt court = new LocalCourt(settings, door);
+      court.services.supply(settings.years());
       door.open(court.handler());
       court.services.follow();
       return court;

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.microcourt.local.issuer.Person;
@@ -73,7 +74,8 @@ public final class Main {
         options.template().orElseGet(Main::projectTemplate),
         options.port(),
         options.data(),
-        DemoPeople.with(script));
+        DemoPeople.with(script),
+        options.calendar().map(CalendarFile::read).orElse(List.of()));
   }
 
   /// The project's own, wherever in the project the court is started.

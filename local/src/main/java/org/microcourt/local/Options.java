@@ -13,7 +13,8 @@ record Options(
     Optional<String> play,
     Optional<Path> out,
     boolean exit,
-    Optional<Path> template) {
+    Optional<Path> template,
+    Optional<Path> calendar) {
   static final String USAGE =
       """
       Usage: ./mvnw -q compile exec:exec [-Dargs="OPTIONS"]
@@ -24,6 +25,7 @@ record Options(
         --out DIR       with --play: write transcript.pdf, record.jsonl and the case file there
         --exit          with --play: end afterwards, with status 0 only if everything played
                         stands in the record and the transcript
+        --calendar FILE count by the years of the legal calendar in this file, too
         --template FILE run this template instead of the project's
         --help          show this
       """;
@@ -49,6 +51,7 @@ record Options(
     Optional<String> play = Optional.empty();
     Optional<Path> out = Optional.empty();
     Optional<Path> template = Optional.empty();
+    Optional<Path> calendar = Optional.empty();
     boolean exit;
   }
 
@@ -64,7 +67,7 @@ record Options(
           return new Reading.Help();
         }
         case "--exit" -> draft.exit = true;
-        case "--port", "--data", "--play", "--out", "--template" -> {
+        case "--port", "--data", "--play", "--out", "--template", "--calendar" -> {
           if (i + 1 == arguments.length || arguments[i + 1].startsWith("--")) {
             return new Reading.Wrong(option + " needs a value.");
           }
@@ -87,6 +90,7 @@ record Options(
         case "--data" -> draft.data = Optional.of(Path.of(value));
         case "--out" -> draft.out = Optional.of(Path.of(value));
         case "--template" -> draft.template = Optional.of(Path.of(value));
+        case "--calendar" -> draft.calendar = Optional.of(Path.of(value));
         case "--play" -> draft.play = Optional.of(value);
         default -> {
           if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65_535) {
@@ -106,6 +110,13 @@ record Options(
       return new Reading.Wrong("--exit and --out go with --play.");
     }
     return new Reading.Valid(
-        new Options(draft.port, draft.data, draft.play, draft.out, draft.exit, draft.template));
+        new Options(
+            draft.port,
+            draft.data,
+            draft.play,
+            draft.out,
+            draft.exit,
+            draft.template,
+            draft.calendar));
   }
 }

@@ -31,6 +31,7 @@ import org.microcourt.local.template.PseudoParameters;
 import org.microcourt.local.template.Stack;
 import org.microcourt.local.template.StreamSpec;
 import org.microcourt.local.template.TableSpec;
+import org.microcourt.platform.calendar.DynamoYears;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -114,6 +115,14 @@ final class Services implements AutoCloseable {
                     .build()));
     for (TableSpec table : stack.tables()) {
       Tables.create(tables.get(), table.name(), stack.properties(table.id()).orElseThrow());
+    }
+  }
+
+  /// Puts years of the legal calendar into the tables.
+  void supply(List<Json.Obj> years) {
+    for (TableSpec table : stack.tables()) {
+      DynamoYears kept = new DynamoYears(tables.orElseThrow(), table.name());
+      years.forEach(kept::supply);
     }
   }
 

@@ -3,13 +3,16 @@ package org.microcourt.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What the command line says when it is not understood.
 class MainIT {
@@ -62,7 +65,19 @@ class MainIT {
                     Optional.of("demo"),
                     Optional.empty(),
                     true,
+                    Optional.empty(),
                     Optional.empty())));
+  }
+
+  @Test
+  void refusesACalendarThatIsNone(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("2028.json");
+    assertThat(run("--calendar", file.toString())).isEqualTo(1);
+    assertThat(told()).contains("There is no calendar");
+
+    Files.writeString(file, "{\"year\": 2028, \"status\": \"settled\"}");
+    assertThat(run("--calendar", file.toString())).isEqualTo(1);
+    assertThat(told()).contains("is refused", "2028 status");
   }
 
   @Test

@@ -23,7 +23,8 @@ class DutiesTest {
       Clock.fixed(Instant.parse("2026-11-24T06:00:00Z"), ZoneOffset.UTC);
 
   /// Without these a handler takes a default of its own.
-  private static final Set<String> OPTIONAL = Set.of("WITHDRAW_WINDOW", "FRESH_AUTHENTICATION");
+  private static final Set<String> OPTIONAL =
+      Set.of("WITHDRAW_WINDOW", "FRESH_AUTHENTICATION", "PRESENCE_KEPT");
 
   /// What Lambda and the SDK add.
   private static final Map<String, String> SURROUNDINGS =
@@ -41,6 +42,9 @@ class DutiesTest {
           "dynamodb:BatchGetItem PERSON#*",
           "dynamodb:UpdateItem PERSON#*",
           "execute-api:ManageConnections");
+  private static final Set<String> COUNT = Set.of("dynamodb:Query CALENDAR");
+  private static final Set<String> INCIDENTS =
+      Set.of("dynamodb:PutItem INCIDENTS", "dynamodb:Query INCIDENTS");
   private static final Set<String> KEY =
       Set.of("kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey");
 
@@ -54,7 +58,14 @@ class DutiesTest {
           "DisconnectFunction",
           List.of(KEY, Set.of("dynamodb:UpdateItem PERSON#*")),
           "ActionsFunction",
-          List.of(KEY, READ, APPEND, TELL, Set.of("dynamodb:Query PERSON#*", "s3:GetObject")),
+          List.of(
+              KEY,
+              READ,
+              APPEND,
+              COUNT,
+              TELL,
+              INCIDENTS,
+              Set.of("dynamodb:Query PERSON#*", "s3:GetObject")),
           "ReactionsFunction",
           List.of(
               KEY,
@@ -66,11 +77,11 @@ class DutiesTest {
                   "dynamodb:DeleteItem PERSON#*",
                   "states:StartExecution")),
           "DraftTranscriptFunction",
-          List.of(KEY, READ, APPEND, Set.of("s3:PutObject", "s3:GetObject")),
+          List.of(KEY, READ, APPEND, COUNT, Set.of("s3:PutObject", "s3:GetObject")),
           "FileTranscriptFunction",
-          List.of(KEY, READ, APPEND),
+          List.of(KEY, READ, APPEND, COUNT),
           "DeadlinesFunction",
-          List.of(KEY, READ, APPEND, Set.of("states:StartExecution")),
+          List.of(KEY, READ, APPEND, COUNT, Set.of("states:StartExecution")),
           "SweepFunction",
           List.of(
               KEY,
