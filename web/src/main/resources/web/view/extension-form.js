@@ -4,6 +4,7 @@ import { html, nothing } from './base.js';
 import { DueForm, dueStyle } from './due-form.js';
 import { endWords } from './due-words.js';
 import { nameOf } from './names.js';
+import './outage.js';
 
 /**
  * More time for an item: asked for by a party, with `obstacleEnded` once the time is over, or given
@@ -67,6 +68,7 @@ class ExtensionForm extends DueForm {
   #obstacle() {
     const now = inputValue(this.client.clock.now(), this.client.zone);
     return html`<p class="warning">${this.say('extension.restore-what')}</p>
+      <mc-outage plain .courtroom=${this.courtroom} .item=${this.item}></mc-outage>
       <label>${this.say('extension.obstacle')}<input type="datetime-local" name="obstacle" required max=${now} value=${now} /></label>`;
   }
 

@@ -9,10 +9,12 @@ import * as icons from './icons.js';
  * Shows nothing when nothing was.
  */
 class Outage extends View {
-  static properties = { courtroom: {}, item: {}, version: {}, found: { state: true } };
+  static properties = { courtroom: {}, item: {}, version: {}, plain: { type: Boolean }, found: { state: true } };
   courtroom = '';
   item = '';
   version = 0;
+  /** For a party, which has nothing to extend: what it may point to. */
+  plain = false;
   /** @type {any} */
   found = undefined;
 
@@ -63,9 +65,9 @@ class Outage extends View {
         ${incidents.map((/** @type {any} */ i) => html`<li>${this.say('outage.incident', { span: this.#span(i), what: i.description })}</li>`)}
         ${broken.map((/** @type {any} */ d) => html`<li>${this.say(d.back ? 'outage.disconnection' : 'outage.gone', { span: this.#span(d), who: d.name ?? '' })}</li>`)}
       </ul>
-      ${proposed
-        ? html`<p>${proposed[this.language]}</p>
-            <button class="button main" @click=${() => this.#extend(proposed)}>${this.say('outage.extend', { at: endWords(proposed.at, this.client.zone) })}</button>`
+      ${proposed ? html`<p>${proposed[this.language]}</p>` : nothing}
+      ${proposed && !this.plain
+        ? html`<button class="button main" @click=${() => this.#extend(proposed)}>${this.say('outage.extend', { at: endWords(proposed.at, this.client.zone) })}</button>`
         : nothing}
     </section>`;
   }

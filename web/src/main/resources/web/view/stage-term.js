@@ -26,10 +26,10 @@ export function periodOf(view, room, session) {
 export function confirmations(view, room) {
   const party = consentsFor(room);
   if (!party) return nothing;
-  const waiting = room.sessions.filter((s) => s.transcript && s.confirmation && !(party in (s.confirmed ?? {})));
+  const waiting = room.sessions.filter((s) => s.transcript && s.confirmation?.due && !(party in (s.confirmed ?? {})));
   return waiting.map(
     (s) => html`<section class="card" aria-label=${view.say('confirm.heading')}>
-      <p>${view.say('confirm.waits', { session: sessionName(s) })} ${s.confirmation?.due ? html`<span class="small"><mc-time-left .at=${s.confirmation.due.at}></mc-time-left></span>` : nothing}</p>
+      <p>${view.say('confirm.waits', { session: sessionName(s) })} <span class="small"><mc-time-left .at=${s.confirmation?.due?.at}></mc-time-left></span></p>
       <div class="controls">
         <button class="button main" @click=${() => view.tell('sheet', { name: 'confirm', session: s.session })}>${view.say('confirm.open-form')}</button>
       </div>

@@ -1,0 +1,186 @@
+package org.microcourt.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A judge asks two parties for answers that are revealed together, gives more time, and lets the
+/// clock run out on another question; every screen on the way is looked at.
+final class ItemsIT {
+  private static final String PAYMENT = "付款情况的说明";
+  private static final String PLAINTIFFS = "九月一日已转账支付 128,000 元，有银行回单。";
+  private static final String DEFENDANTS = "只收到 100,000 元，其余没有到账。";
+  private static final String DELIVERY = "交货时间的确认";
+
+  private static Optional<Browsers> browsers = Optional.empty();
+  private static @Nullable Court court;
+
+  private final Screens screens = new Screens();
+  private final Handset judge = phone("张法官");
+  private final Handset plaintiff = phone("赵原告");
+  private final Handset defendant = phone("钱被告");
+
+  @BeforeAll
+  static void open() {
+    browsers = Browsers.open();
+    assumeTrue(browsers.isPresent(), "no Chromium on this machine");
+    court = Court.start();
+  }
+
+  @AfterAll
+  static void close() {
+    browsers.ifPresent(Browsers::close);
+    if (court != null) {
+      court.close();
+    }
+  }
+
+  private static Handset phone(String name) {
+    return new Handset(browsers.orElseThrow().phone(), court().origin(), name);
+  }
+
+  private static Court court() {
+    return Objects.requireNonNull(court, "started before any test");
+  }
+
+  @Test
+  void aJudgeAsksTwoPartiesAndTheClockRunsOut() {
+    Stream.of(judge, plaintiff, defendant).forEach(Handset::logIn);
+    Opening.courtroom(judge, "（2026）沪0113民初4321号");
+    issue(PAYMENT, "QUESTION", "3", "DAYS");
+    answerSealed();
+    grantMoreTime();
+    reveal();
+    issue(DELIVERY, "CONFIRM_FACTS", "2", "HOURS");
+    letTheTimeRunOut();
+    askForRestoration();
+    assertThat(screens.findings()).isEmpty();
+    assertThat(Stream.of(judge, plaintiff, defendant).flatMap(p -> p.complaints().stream()))
+        .isEmpty();
+  }
+
+  private void issue(String title, String type, String count, String unit) {
+    judge.tap("发出诉讼事项");
+    judge.choose("类型", type);
+    judge.field("标题").fill(title);
+    judge.field("内容").fill("请如实、明确地答复，并说明依据。");
+    judge.field("期间的数量").fill(count);
+    judge.choose("期间的单位", unit);
+    judge.page.getByText("同时揭示").last().tap();
+    judge.page.getByText("已向答复人说明").tap();
+    judge.page.locator("mc-issue-form .preview", hasText("民诉法第八十五条")).waitFor();
+    if (type.equals("QUESTION")) {
+      screens.look(judge.page, "issue-form");
+    }
+    judge.tap("发出");
+    judge.noLongerSees(judge.page.locator("mc-issue-form"));
+    card(judge, title).waitFor();
+  }
+
+  private void answerSealed() {
+    plaintiff.link("我的事项").tap();
+    plaintiff.sees(PAYMENT);
+    screens.look(plaintiff.page, "mine");
+    plaintiff.text(PAYMENT).tap();
+    card(plaintiff, PAYMENT).waitFor();
+    screens.look(plaintiff.page, "card");
+    card(plaintiff, PAYMENT).locator(".due").tap();
+    plaintiff.sees("开始之日不计入");
+    screens.look(plaintiff.page, "due-sheet");
+    plaintiff.tap("关闭");
+    answer(plaintiff, PLAINTIFFS, true);
+    plaintiff.sees("封存中，揭示前仅本方可见");
+    judge.sees("已答复，封存中");
+    assertThat(judge.page.getByText(PLAINTIFFS).count()).isZero();
+    screens.look(judge.page, "sealed");
+  }
+
+  private void answer(Handset party, String words, boolean look) {
+    party.tap("答复");
+    party.field("答复内容").fill(words);
+    if (look) {
+      screens.look(party.page, "answer-form");
+    }
+    party.tap("提交答复");
+    party.noLongerSees(party.page.locator("mc-answer-form"));
+    party.page.locator(".message:not(.pending) .text", hasText(words)).waitFor();
+  }
+
+  private void grantMoreTime() {
+    defendant.link(Opening.CAUSE).tap();
+    defendant.tap("申请延期");
+    defendant.field("期间的数量").fill("10");
+    defendant.field("理由").fill("银行流水尚在调取。");
+    defendant.page.locator("mc-extension-form .preview").waitFor();
+    screens.look(defendant.page, "request-form");
+    defendant.tap("提出申请");
+    judge.tap("准许");
+    judge.page.locator("mc-extension-form .preview").waitFor();
+    screens.look(judge.page, "extension-form");
+    judge.page.locator("mc-extension-form .actions button").tap();
+    Stream.of(judge, plaintiff, defendant)
+        .forEach(phone -> card(phone, PAYMENT).locator(".changes", within("延长至")).waitFor());
+  }
+
+  private void reveal() {
+    answer(defendant, DEFENDANTS, false);
+    for (Handset phone : List.of(judge, plaintiff, defendant)) {
+      phone.sees(PLAINTIFFS);
+      phone.sees(DEFENDANTS);
+      card(phone, PAYMENT).getByText("已全部答复").waitFor();
+      assertThat(phone.said()).containsExactly(PLAINTIFFS, DEFENDANTS);
+    }
+    screens.look(judge.page, "revealed");
+  }
+
+  private void letTheTimeRunOut() {
+    defendant.sees(DELIVERY);
+    judge.link("返回").tap();
+    judge.link("看板").tap();
+    judge.sees("七天内到期");
+    screens.look(judge.page, "board-due");
+    court().advance(judge.page, "PT3H");
+    judge.sees("已届满，尚未处理");
+    screens.look(judge.page, "board-overdue");
+    judge.text(DELIVERY).tap();
+    card(judge, DELIVERY).getByText("逾期未答复").first().waitFor();
+    judge.sees("如何处理由审判员决定");
+    screens.look(judge.page, "expired");
+    card(judge, DELIVERY).getByText("裁决").tap();
+    screens.look(judge.page, "ruling-form");
+    judge.tap("关闭");
+  }
+
+  private void askForRestoration() {
+    card(defendant, DELIVERY).getByText("已届满").first().waitFor();
+    card(defendant, DELIVERY).getByText("申请顺延期限").tap();
+    screens.look(defendant.page, "restoration-form");
+    defendant.tap("关闭");
+    defendant.link("返回").tap();
+    defendant.link("我的事项").tap();
+    defendant.sees("已逾期");
+    screens.look(defendant.page, "mine-overdue");
+  }
+
+  private static Locator card(Handset phone, String title) {
+    return phone.page.locator("mc-item", hasText(title));
+  }
+
+  private static Locator.LocatorOptions within(String words) {
+    return new Locator.LocatorOptions().setHasText(words);
+  }
+
+  private static Page.LocatorOptions hasText(String words) {
+    return new Page.LocatorOptions().setHasText(words);
+  }
+}
