@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.microcourt.json.Json;
+import org.microcourt.outage.Connection;
+import org.microcourt.outage.Span;
+import org.microcourt.platform.fixture.Court;
 
 class ConnectionsIT {
+  private static final Instant LATEST = Court.NOON.plus(Duration.ofHours(2));
+
   private final CourtUnderTest court = new CourtUnderTest();
   private final ConnectHandler connect = new ConnectHandler(court.environment, court.clock);
   private final DisconnectHandler disconnect =
@@ -39,6 +45,39 @@ class ConnectionsIT {
     assertThat(CourtUnderTest.invoke(disconnect, end)).isEqualTo(Json.obj("statusCode", 200));
     assertThat(CourtUnderTest.invoke(disconnect, end)).isEqualTo(Json.obj("statusCode", 200));
     assertThat(connections("judge-zhou")).isEmpty();
+  }
+
+  @Test
+  void keepsWhenAConnectionBeganAndHowItEnded() throws IOException {
+    Instant since = court.clock.instant();
+    Json.Obj open = lived("connect.json", since, since);
+    CourtUnderTest.invoke(connect, open);
+    assertThat(presences(since)).containsExactly(new Connection(since, LATEST, Optional.empty()));
+
+    Instant end = since.plus(Duration.ofMinutes(15));
+    CourtUnderTest.invoke(disconnect, lived("disconnect.json", since, end));
+    CourtUnderTest.invoke(disconnect, lived("disconnect.json", since, end.plusSeconds(9)));
+
+    assertThat(presences(since))
+        .containsExactly(new Connection(since, LATEST, Optional.of(new Connection.End(end, 1001))));
+  }
+
+  private Json.Obj lived(String file, Instant since, Instant at) throws IOException {
+    Json.Obj event = valid(Json.parseObject(Files.readString(Path.of("../../events/" + file))));
+    Json.Obj context = event.requireObject("requestContext");
+    return event.with(
+        "requestContext",
+        context
+            .with("connectedAt", Json.of(since.toEpochMilli()))
+            .with("requestTimeEpoch", Json.of(at.toEpochMilli())));
+  }
+
+  private List<Connection> presences(Instant since) {
+    return court
+        .platform()
+        .presences()
+        .of(List.of("judge-zhou"), new Span(since, since.plusSeconds(1)))
+        .getOrDefault("judge-zhou", List.of());
   }
 
   @Test

@@ -21,16 +21,25 @@ class StrangersIT {
           "record.fetch", Json.obj("after", 0),
           "record.read", Json.obj("seq", 1),
           "casefile.list", Json.obj(),
+          "item.list", Json.obj(),
+          "outage.read", Json.obj("item", "i1"),
+          "deadline.preview",
+              Json.obj("due", Json.obj("amount", 1, "unit", "HOURS"), "type", "QUESTION"),
           "transcript.view", Json.obj("session", "s1"));
   private static final Map<String, Json.Obj> WRITES =
-      Map.of(
-          "participant.add", Json.obj("person", "x", "name", "x", "role", "CLERK"),
-          "participant.remove", Json.obj("participant", "p1", "reason", "…"),
-          "session.schedule", Json.obj("type", "INQUIRY", "mode", "SYNCHRONOUS"),
-          "session.open", Json.obj("session", "s1"),
-          "session.close", Json.obj("session", "s1"),
-          "message.post", Json.obj("text", "……"),
-          "message.withdraw", Json.obj("message", 2));
+      Map.ofEntries(
+          Map.entry("participant.add", Json.obj("person", "x", "name", "x", "role", "CLERK")),
+          Map.entry("participant.remove", Json.obj("participant", "p1", "reason", "…")),
+          Map.entry("session.schedule", Json.obj("type", "INQUIRY", "mode", "SYNCHRONOUS")),
+          Map.entry("session.open", Json.obj("session", "s1")),
+          Map.entry("session.close", Json.obj("session", "s1")),
+          Map.entry("message.post", Json.obj("text", "……")),
+          Map.entry("message.withdraw", Json.obj("message", 2)),
+          Map.entry("item.answer", Json.obj("item", "i1", "text", "……")),
+          Map.entry("item.withdraw", Json.obj("item", "i1", "reason", "……")),
+          Map.entry(
+              "item.extend", Json.obj("item", "i1", "due", Json.obj("amount", 1, "unit", "HOURS"))),
+          Map.entry("transcript.confirm", Json.obj("session", "s1", "sha256", "0".repeat(64))));
 
   private final CallCounter calls = new CallCounter();
   private final CourtUnderTest court = new CourtUnderTest(calls);

@@ -8,7 +8,10 @@ import java.util.Optional;
 /// it refuses. Its code on the wire is its name in lower case with hyphens.
 public enum Rule {
   STAFF_ONLY(
-      "R-ID", "在线诉讼规则 art. 7", "只有法院工作人员可以开设微法庭。", "Only the court's staff may open a courtroom."),
+      "R-ID",
+      "在线诉讼规则 art. 7",
+      "只有法院工作人员可以开设微法庭、登记平台故障。",
+      "Only the court's staff may open a courtroom or record an incident."),
   COURT_ONLY(
       "-", "民诉法 arts. 40, 140", "只有审判员或书记员可以这样做。", "Only the judge or the clerk may do this."),
   JUDGE_ONLY("-", "民诉法 arts. 40, 140", "只有审判员可以这样做。", "Only the judge may do this."),
