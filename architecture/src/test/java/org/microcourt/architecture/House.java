@@ -21,6 +21,7 @@ final class House {
           "functions/reactions",
           "functions/transcripts",
           "functions/deadlines",
+          "functions/evidence",
           "local",
           "web",
           "architecture",

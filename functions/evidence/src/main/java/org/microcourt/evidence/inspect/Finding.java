@@ -1,0 +1,52 @@
+package org.microcourt.evidence.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the reader of one format found out, while it reads.
+final class Finding {
+  private MediaKind kind;
+  private String contentType;
+  private int pages;
+  private int width;
+  private int height;
+  private long durationMillis;
+  private final List<Preview> previews = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
+
+  Finding(FileType type) {
+    kind = type.kind();
+    contentType = type.contentType();
+  }
+
+  void is(MediaKind real, String realType) {
+    kind = real;
+    contentType = realType;
+  }
+
+  void pages(int count) {
+    pages = count;
+  }
+
+  void size(int w, int h) {
+    width = w;
+    height = h;
+  }
+
+  void lasts(long millis) {
+    durationMillis = Math.max(0, millis);
+  }
+
+  void show(Preview preview) {
+    previews.add(preview);
+  }
+
+  void note(Note note) {
+    notes.add(note);
+  }
+
+  Inspection.Fit fit() {
+    return new Inspection.Fit(
+        kind, contentType, pages, width, height, durationMillis, previews, notes);
+  }
+}

@@ -1,0 +1,108 @@
+package org.microcourt.evidence.inspect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Looks at received files. One inspector for one thread at a time, since it may use most of the
+/// memory that there is.
+public final class Inspector {
+
+  /// Looks at a file on disk.
+  ///
+  /// @throws UncheckedIOException if it cannot be read, which says nothing about the file
+  public Inspection inspect(Path file, Declared declared) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      return inspect(channel, declared);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Looks at a file wherever it lies: of a recording of gigabytes only some blocks are read.
+  ///
+  /// @throws UncheckedIOException if the channel fails, which says nothing about the file
+  public Inspection inspect(SeekableByteChannel channel, Declared declared) {
+    ByteSource source = new ByteSource(channel);
+    try {
+      Inspection inspection = look(source, declared);
+      source.throwFailure();
+      return inspection;
+    } catch (Rejection e) {
+      source.throwFailure();
+      return new Inspection.Unfit(e.reason());
+    } catch (IOException | RuntimeException e) {
+      source.throwFailure();
+      // Parsers of other people's formats say "damaged" in many ways, by unchecked exceptions too.
+      return new Inspection.Unfit(Reason.DAMAGED);
+    } catch (StackOverflowError e) {
+      // Only a file made for it nests as deep.
+      return new Inspection.Unfit(Reason.DAMAGED);
+    } catch (OutOfMemoryError e) {
+      // The last line behind the limits of each reader. Nothing of the file is kept after it.
+      return new Inspection.Unfit(Reason.TOO_LARGE_TO_DECODE);
+    }
+  }
+
+  private static Inspection look(ByteSource source, Declared declared)
+      throws Rejection, IOException {
+    if (source.size() == 0) {
+      throw new Rejection(Reason.EMPTY);
+    }
+    if (source.size() < declared.size()) {
+      throw new Rejection(Reason.TRUNCATED);
+    }
+    FileType type = FileTypes.real(source);
+    checkClaims(type.kind(), declared);
+    Finding finding = new Finding(type);
+    reader(type).read(source, type, finding);
+    Inspection.Fit fit = finding.fit();
+    if (!saysTheSame(fit.contentType(), declared)) {
+      finding.note(Note.NAME_DIFFERS);
+    }
+    return finding.fit();
+  }
+
+  private static FormatReader reader(FileType type) {
+    return switch (type.kind()) {
+      case IMAGE -> new ImageReading();
+      case PDF -> new PdfReading();
+      case OFFICE -> new OfficeReading();
+      case AUDIO, VIDEO -> new RecordingReading();
+      case TEXT -> (source, text, finding) -> {};
+    };
+  }
+
+  /// Type and name may be vague or wrong in detail, since phones are; they may not pass off one
+  /// kind of thing as another.
+  private static void checkClaims(MediaKind real, Declared declared) throws Rejection {
+    String named = FileTypes.named(declared.name());
+    if (real == MediaKind.TEXT
+        && (FileTypes.isProgram(named)
+            || FileTypes.isProgram(FileTypes.canonical(declared.contentType())))) {
+      throw new Rejection(Reason.ACTIVE_CONTENT);
+    }
+    for (String claim : new String[] {declared.contentType(), named}) {
+      Optional<MediaKind> kind = FileTypes.claimed(claim);
+      if (kind.isPresent() && !kind.get().agreesWith(real)) {
+        throw new Rejection(Reason.TYPE_DIFFERS);
+      }
+    }
+  }
+
+  private static boolean saysTheSame(String real, Declared declared) {
+    String type = FileTypes.canonical(real);
+    String given = FileTypes.canonical(declared.contentType());
+    String named = FileTypes.named(declared.name());
+    return isOpen(given, type) && isOpen(named, type);
+  }
+
+  private static boolean isOpen(String claim, String real) {
+    return claim.equals(real)
+        || (claim.equals("application/octet-stream") || claim.equals("application/zip"))
+        || (FileTypes.claimed(claim).isEmpty() && !FileTypes.isProgram(claim));
+  }
+}

@@ -1,0 +1,90 @@
+package org.microcourt.evidence.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordingInspectionTest {
+  static Stream<Arguments> recordings() {
+    return Stream.of(
+        Arguments.of(
+            new Given(Recordings.film(61_500), "录像.mp4", "video/mp4"),
+            MediaKind.VIDEO,
+            "video/mp4",
+            61_500),
+        Arguments.of(
+            new Given(Recordings.voice(4_250), "语音.m4a", "audio/mp4"),
+            MediaKind.AUDIO,
+            "audio/mp4",
+            4_250),
+        Arguments.of(
+            new Given(Recordings.wav(1_500), "录音.wav", "audio/wav"),
+            MediaKind.AUDIO,
+            "audio/vnd.wave",
+            1_500),
+        Arguments.of(
+            new Given(Recordings.opus(9_000), "语音.ogg", "audio/ogg"),
+            MediaKind.AUDIO,
+            "audio/ogg",
+            9_000),
+        Arguments.of(
+            new Given(Recordings.webm(7_000, 2), "语音.webm", "audio/webm;codecs=opus"),
+            MediaKind.AUDIO,
+            "audio/webm",
+            7_000),
+        Arguments.of(
+            new Given(Recordings.webm(7_000, 1), "录像.webm", "video/webm"),
+            MediaKind.VIDEO,
+            "video/webm",
+            7_000),
+        Arguments.of(
+            new Given(Recordings.flac(3_000), "录音.flac", "audio/flac"),
+            MediaKind.AUDIO,
+            "audio/x-flac",
+            3_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("recordings")
+  void readsKindAndLengthFromTheContainer(
+      Given given, MediaKind kind, String contentType, long millis) {
+    Inspection.Fit fit = given.fit();
+    assertThat(fit.kind()).isEqualTo(kind);
+    assertThat(fit.contentType()).isEqualTo(contentType);
+    assertThat(fit.durationMillis()).isEqualTo(millis);
+    assertThat(fit.previews()).isEmpty();
+    assertThat(fit.notes()).isEmpty();
+  }
+
+  @Test
+  void knowsAVoiceMessageSentAsFilm() {
+    Inspection.Fit fit = new Given(Recordings.voice(1_000), "a.mp4", "video/mp4").fit();
+    assertThat(fit.kind()).isEqualTo(MediaKind.AUDIO);
+    assertThat(fit.notes()).containsExactly(Note.NAME_DIFFERS);
+  }
+
+  @Test
+  void refusesARecordingThatWasNeverFinished() {
+    byte[] file =
+        Bytes.joined(
+            Recordings.box("ftyp", Bytes.big().latin("isom").u32(512).latin("isom").done()),
+            Recordings.box("mdat", new byte[9_000]));
+    assertThat(new Given(file, "录像.mp4", "video/mp4").reason()).isEqualTo(Reason.TRUNCATED);
+  }
+
+  /// Reads 5 GB without reading them.
+  @Test
+  void looksAtTheHeadersOfAHugeFilmOnly() {
+    HugeFilm film = new HugeFilm(5_000_000_000L, 3_600_000);
+    Inspection inspection =
+        new Inspector().inspect(film, new Declared("庭审.mp4", "video/mp4", film.size()));
+    assertThat(inspection)
+        .isInstanceOfSatisfying(
+            Inspection.Fit.class, fit -> assertThat(fit.durationMillis()).isEqualTo(3_600_000));
+    assertThat(film.bytesRead()).isLessThan(1_000_000);
+  }
+}
