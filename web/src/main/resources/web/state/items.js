@@ -136,11 +136,12 @@ export function changesOf(entries, item) {
 export function itemPowers(room, item, now) {
   const isJudge = yourself(room)?.role === 'JUDGE';
   const party = consentsFor(room) ?? '';
-  const running = item.stage === 'OPEN' || item.stage === 'EXPIRED';
-  const asked = running && item.addressees.includes(party);
   const session = room.sessions.find((s) => s.session === item.session);
+  // Nobody can answer in a session that is closed, however long the time.
+  const running = ['OPEN', 'EXPIRED'].includes(item.stage) && session?.state !== 'CLOSED';
+  const asked = running && item.addressees.includes(party);
   return {
-    answer: asked && session?.state !== 'CLOSED',
+    answer: asked,
     request: asked && !isOver(item, now),
     restore: asked && isOver(item, now),
     extend: isJudge && running,

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +24,25 @@ final class ItemsIT {
   private static final String PLAINTIFFS = "九月一日已转账支付 128,000 元，有银行回单。";
   private static final String DEFENDANTS = "只收到 100,000 元，其余没有到账。";
   private static final String DELIVERY = "交货时间的确认";
+
+  /// Longer than the two hours that are counted from the next full one.
+  private static final Duration AHEAD = Duration.ofHours(3);
+
+  private static final String RECORD_INCIDENT =
+      """
+      async span => {
+        const { socket } = await (await fetch('/config.json')).json();
+        const { access } = JSON.parse(sessionStorage.getItem('mc.tokens'));
+        const line = new WebSocket(socket, ['microcourt.v1', access]);
+        await new Promise(open => (line.onopen = open));
+        const answer = new Promise(heard => (line.onmessage = e => heard(JSON.parse(e.data))));
+        const body = { ...span, description: '网关故障' };
+        line.send(JSON.stringify({ action: 'incident.record', id: 'incident.1', body }));
+        const { ok } = await answer;
+        line.close();
+        return ok;
+      }
+      """;
 
   private static Optional<Browsers> browsers = Optional.empty();
   private static @Nullable Court court;
@@ -64,6 +86,7 @@ final class ItemsIT {
     issue(DELIVERY, "CONFIRM_FACTS", "2", "HOURS");
     letTheTimeRunOut();
     askForRestoration();
+    giveBackAnOutage();
     assertThat(screens.findings()).isEmpty();
     assertThat(Stream.of(judge, plaintiff, defendant).flatMap(p -> p.complaints().stream()))
         .isEmpty();
@@ -149,12 +172,14 @@ final class ItemsIT {
     judge.link("看板").tap();
     judge.sees("七天内到期");
     screens.look(judge.page, "board-due");
-    court().advance(judge.page, "PT3H");
+    court().advance(judge.page, AHEAD.toString());
     judge.sees("已届满，尚未处理");
     screens.look(judge.page, "board-overdue");
+    recordAnIncident();
     judge.text(DELIVERY).tap();
     card(judge, DELIVERY).getByText("逾期未答复").first().waitFor();
     judge.sees("如何处理由审判员决定");
+    judge.sees("系统故障");
     screens.look(judge.page, "expired");
     card(judge, DELIVERY).getByText("裁决").tap();
     screens.look(judge.page, "ruling-form");
@@ -164,12 +189,42 @@ final class ItemsIT {
   private void askForRestoration() {
     card(defendant, DELIVERY).getByText("已届满").first().waitFor();
     card(defendant, DELIVERY).getByText("申请顺延期限").tap();
+    defendant.page.locator("mc-extension-form").getByText("网关故障").waitFor();
     screens.look(defendant.page, "restoration-form");
     defendant.tap("关闭");
     defendant.link("返回").tap();
     defendant.link("我的事项").tap();
     defendant.sees("已逾期");
     screens.look(defendant.page, "mine-overdue");
+  }
+
+  /// As the staff does it, with a frame of its own: around the due time the court could not be
+  /// reached.
+  private void recordAnIncident() {
+    Instant now = Instant.now().plus(AHEAD);
+    Object reply =
+        judge.page.evaluate(
+            RECORD_INCIDENT,
+            Map.of(
+                "from", now.minus(Duration.ofHours(2)).toString(),
+                "to", now.minus(Duration.ofMinutes(5)).toString()));
+    assertThat(reply).hasToString("true");
+  }
+
+  private void giveBackAnOutage() {
+    judge.link("返回").tap();
+    judge.link("看板").tap();
+    judge.sees("网关故障");
+    screens.look(judge.page, "board-outage");
+    judge.page.getByText("填写延长至").tap();
+    judge.page.locator("mc-extension-form .preview").waitFor();
+    screens.look(judge.page, "outage-extension");
+    judge.page.locator("mc-extension-form .actions button").tap();
+    judge.noLongerSees(judge.page.locator("mc-extension-form"));
+    judge.noLongerSees(judge.page.getByText("已届满，尚未处理"));
+    defendant.noLongerSees(defendant.page.getByText("已逾期"));
+    defendant.text(DELIVERY).tap();
+    card(defendant, DELIVERY).locator(".changes", within("因系统故障或网络中断")).waitFor();
   }
 
   private static Locator card(Handset phone, String title) {
