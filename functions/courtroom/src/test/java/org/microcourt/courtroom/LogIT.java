@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.microcourt.courtroom.socket.Unauthorized;
 import org.microcourt.json.Json;
 import org.microcourt.platform.configuration.CallObserver;
+import org.microcourt.platform.fixture.Court;
 import org.microcourt.platform.fixture.Issuer;
 
 /// Marked words go through every handler, on good ways and bad; the log has none of them.
@@ -45,6 +47,7 @@ class LogIT {
           "judge-zhou",
           "participant.add",
           Json.obj("person", MARK, "name", MARK, "role", "PLAINTIFF"));
+      items(court);
       court.refusal(MARK, "message.post", text);
       court.read(MARK, "record.fetch", null);
       court.send("clerk", MARK);
@@ -63,6 +66,32 @@ class LogIT {
     assertThat(log).contains("\"action\":\"message.post\"", "service-failed", "door-refused");
     assertThat(log).doesNotContain("Geheim").doesNotContain("秘密").doesNotContain("7391");
     assertThat(log).doesNotContain("eyJ");
+  }
+
+  private static void items(CourtUnderTest court) {
+    court.write(
+        "judge-zhou",
+        "item.issue",
+        Json.obj(
+            "type",
+            "QUESTION",
+            "title",
+            MARK,
+            "text",
+            MARK,
+            "addressees",
+            List.of("p3"),
+            "due",
+            Json.obj("amount", 9, "unit", "HOURS")));
+    Json.Obj answer = Json.obj("item", "i1", "text", MARK);
+    CourtUnderTest.body(court.send(MARK, court.frame("item.answer", "marks-phone:1", answer)));
+    Json.Obj incident =
+        Json.obj("from", Court.NOON, "to", Court.NOON.plusSeconds(60), "description", MARK);
+    court.send(
+        "judge-zhou", Json.obj("action", "incident.record", "id", MARK, "body", incident).text());
+    court.send(
+        "judge-zhou", Json.obj("action", "incident.record", "id", "i", "body", incident).text());
+    court.read("judge-zhou", "outage.read", Json.obj("item", "i1"));
   }
 
   private static void brokenOnes(CourtUnderTest court, Json.Obj text) {

@@ -3,6 +3,7 @@ package org.microcourt.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.microcourt.item.ItemType;
 import org.microcourt.json.Json;
 import org.microcourt.local.fixture.Eventually;
 import org.microcourt.local.lambda.Invocation;
+import org.microcourt.outage.Connection;
+import org.microcourt.outage.Span;
 import org.microcourt.platform.objects.StoredObject;
 import org.microcourt.platform.record.Recorded;
 import org.microcourt.platform.record.Recorder;
@@ -111,6 +114,65 @@ class TemplateIT {
     assertThat(phones()).containsOnlyKeys("judge-zhou");
     assertThat(answer("disconnect.json").requireLong("statusCode")).isEqualTo(200);
     assertThat(phones()).isEmpty();
+    Instant since = Instant.parse("2026-11-24T06:00:00Z");
+    assertThat(
+            house
+                .platform("ActionsFunction")
+                .presences()
+                .of(List.of("judge-zhou"), new Span(since, since.plusSeconds(1))))
+        .containsExactly(
+            Map.entry(
+                "judge-zhou",
+                List.of(
+                    new Connection(
+                        since,
+                        House.MORNING.plusSeconds(7200),
+                        Optional.of(new Connection.End(since.plusSeconds(900), 1001))))));
+  }
+
+  @Test
+  void countsByTheYearsThatAnOperatorPutsIntoTheTable() {
+    house.platform("ActionsFunction").operatorYears().supply(year());
+    reply("default-courtroom-create.json");
+
+    Json.Obj preview =
+        Json.obj(
+            "action",
+            "deadline.preview",
+            "id",
+            "preview-1",
+            "courtroom",
+            COURTROOM,
+            "body",
+            Json.obj("due", Json.obj("amount", 14, "unit", "MONTHS")));
+    Json.Obj event = SampleEvents.read("default-ping.json").with("body", Json.of(preview.text()));
+    Json.Obj due =
+        Json.parseObject(house.answer("ActionsFunction", event).requireString("body"))
+            .requireObject("body")
+            .requireObject("due");
+    assertThat(due.requireString("at"))
+        .as("24 January is off")
+        .isEqualTo("2028-01-25T16:00:00.000Z");
+  }
+
+  private static Json.Obj year() {
+    return Json.obj(
+        "year",
+        2028,
+        "status",
+        "official",
+        "source",
+        Json.obj("title", "通知", "number", "一号", "date", "2027-11-04"),
+        "holidays",
+        List.of(
+            holiday("元旦", "2028-01-01", "2028-01-01"),
+            holiday("春节", "2028-01-24", "2028-01-24"),
+            holiday("劳动节", "2028-05-01", "2028-05-02"),
+            holiday("国庆节", "2028-10-01", "2028-10-03")));
+  }
+
+  private static Json.Obj holiday(String name, String from, String to) {
+    return Json.obj("name", name, "nameEn", name, "from", from, "to", to, "workdays", List.of());
   }
 
   private Map<String, ?> phones() {

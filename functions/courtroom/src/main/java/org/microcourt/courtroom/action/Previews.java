@@ -32,7 +32,8 @@ final class Previews {
   }
 
   Reply preview(Caller caller, Courtroom courtroom, Participant reader, Request.Preview preview) {
-    return reader.role() == Role.JUDGE
+    boolean judged = reader.role() == Role.JUDGE && !courtroom.parties().isEmpty();
+    return judged
         ? decided(caller, courtroom, command(courtroom, preview))
         : reckoned(preview.due());
   }
