@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { endOf, nextChange, timeLeft, wishOf } from '../../main/resources/web/state/due.js';
-import { foldItems, isRevealed, itemPowers, silentOf, tookPart } from '../../main/resources/web/state/items.js';
+import { itemPowers } from '../../main/resources/web/state/item-powers.js';
+import { foldItems, isRevealed, silentOf, tookPart, workedDue } from '../../main/resources/web/state/items.js';
 import { Room } from '../../main/resources/web/state/room.js';
 import { rowsOf } from '../../main/resources/web/state/timeline.js';
 import { chainAfter, leafOf, Verification, ZERO } from '../../main/resources/web/state/chain.js';
@@ -144,4 +145,14 @@ test('who has only answered an item has taken part in its session', () => {
   const room = { sessions: [{ session: 's1', spoke: ['p2'] }] };
   const items = [{ session: 's1', answered: { p3: [{ seq: 9, late: false }] } }, { session: 's2', answered: { p4: [] } }];
   assert.deepEqual([...tookPart(room, 's1', items)], ['p2', 'p3']);
+});
+
+test('a due time that was granted as asked for keeps the computation that it was asked for by', () => {
+  const computed = { ...LATER, computation: { zh: '算' } };
+  const asked = entry(3, 'item.extension-requested', { item: 'i1', party: 'p3', due: computed, reason: '生病' }, 'p3');
+  const entries = [STORY[0], asked, STORY[3]];
+  assert.equal(workedDue(entries, only(entries)), computed);
+  const other = { at: '2026-12-06T16:00:00.000Z' };
+  const differently = [STORY[0], asked, entry(4, 'item.extended', { item: 'i1', due: other, version: 2, request: 3 })];
+  assert.equal(workedDue(differently, only(differently)), other);
 });

@@ -65,3 +65,13 @@ test('entries of other devices settle nothing', () => {
   assert.equal(outbox.settled('c1', 'device09:1', posted('a')), undefined);
   assert.equal(outbox.items.length, 1);
 });
+
+test('an answer to one item is not mistaken for the same words to another', () => {
+  const outbox = new Outbox('device01');
+  outbox.add('c1', 'item.answer', { item: 'i2', text: '同意' }, 0);
+  outbox.next('c1');
+  const other = { kind: 'item.answered', body: { item: 'i1', party: 'p2', text: '同意' } };
+  assert.equal(outbox.settled('c1', 'device01:1', other), undefined);
+  assert.equal(outbox.next('c1').id, 'device01:2');
+  assert.equal(outbox.settled('c1', 'device01:2', { kind: 'item.answered', body: { item: 'i2', party: 'p2', text: '同意' } })?.body.item, 'i2');
+});

@@ -1,4 +1,4 @@
-import { consentsFor, COURT, openSession, yourself } from './courtroom.js';
+import { COURT, yourself } from './courtroom.js';
 
 /** @typedef {import('./types.js').Entry} Entry */
 /** @typedef {import('./types.js').Description} Description */
@@ -128,56 +128,15 @@ export function changesOf(entries, item) {
 }
 
 /**
- * What a participant may do about an item now. The court decides; this hides what it would refuse.
- * @param {Description} room
- * @param {LitigationItem} item
- * @param {number} now
+ * The due time of an item with its computation: if the judge granted just what a party had asked
+ * for, the one that it was asked for by.
+ * @param {Entry[]} entries @param {LitigationItem} item
  */
-export function itemPowers(room, item, now) {
-  const isJudge = yourself(room)?.role === 'JUDGE';
-  const party = consentsFor(room) ?? '';
-  const session = room.sessions.find((s) => s.session === item.session);
-  // Nobody can answer in a session that is closed, however long the time.
-  const running = ['OPEN', 'EXPIRED'].includes(item.stage) && session?.state !== 'CLOSED';
-  const asked = running && item.addressees.includes(party);
-  return {
-    answer: asked,
-    request: asked && !isOver(item, now),
-    restore: asked && isOver(item, now),
-    extend: isJudge && running,
-    withdraw: isJudge && item.stage === 'OPEN',
-    decide: isJudge && running && item.requests.length > 0,
-    rulings: isJudge ? rulable(item) : [],
-  };
-}
-
-/** On whom the judge may rule, and how. @param {LitigationItem} item */
-function rulable(item) {
-  const facts = item.explained === true && FACTS.includes(item.type) && item.stage === 'EXPIRED';
-  return item.addressees.flatMap((party) => {
-    const answers = item.answered[party] ?? [];
-    if (answers.some((a) => a.late)) return [{ party, rulings: ['LATE_ACCEPTED', 'LATE_REFUSED'] }];
-    return facts && answers.length === 0 ? [{ party, rulings: ['DEEMED_ADMITTED'] }] : [];
-  });
-}
-
-/** Types whose silence the court may hold to be an admission, once explained. */
-export const FACTS = ['QUESTION', 'CONFIRM_FACTS'];
-
-/** Why an answer cannot be given yet, as a word. @param {Description} room @param {LitigationItem} item */
-export function answerSilence(room, item) {
-  const session = item.session && room.sessions.find((s) => s.session === item.session);
-  if (!session) return '';
-  if (session.state !== 'OPEN') return 'speak.closed';
-  if (session.over) return 'speak.over';
-  return session.entered.includes(room.you) ? '' : 'speak.enter';
-}
-
-/** Where an item issued now belongs by default. @param {Description} room */
-export function itemSessions(room) {
-  const now = openSession(room);
-  const open = room.sessions.filter((s) => s.state === 'OPEN');
-  return { now, open };
+export function workedDue(entries, { due }) {
+  if (due.computation) return due;
+  const grant = entries.findLast((e) => e.kind === 'item.extended' && e.body.due.at === due.at && e.body.request);
+  const asked = entries.find((e) => e.seq === grant?.body.request)?.body?.due;
+  return asked?.at === due.at ? asked : due;
 }
 
 /** Parties that took part in a session: spoke or answered, themselves or by an agent. @param {Description} room @param {string} session @param {LitigationItem[]} items */

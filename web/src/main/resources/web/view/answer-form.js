@@ -1,4 +1,5 @@
-import { answerSilence, isOver } from '../state/items.js';
+import { answerSilence } from '../state/item-powers.js';
+import { isOver } from '../state/items.js';
 import { keptJson } from '../state/settings.js';
 import { LONGEST } from '../state/speaking.js';
 import { css, fields, html, nothing, shared } from './base.js';

@@ -1,4 +1,4 @@
-import { itemPowers } from '../state/items.js';
+import { itemPowers } from '../state/item-powers.js';
 import { fields, html, nothing, shared } from './base.js';
 import { ActForm } from './form.js';
 import { nameOf } from './names.js';

@@ -1,5 +1,5 @@
 import { PARTIES } from '../state/courtroom.js';
-import { FACTS, itemSessions } from '../state/items.js';
+import { FACTS, itemSessions } from '../state/item-powers.js';
 import { keptJson } from '../state/settings.js';
 import { ITEM_TYPES } from '../state/terms.js';
 import { html, nothing } from './base.js';

@@ -1,4 +1,5 @@
-import { changesOf, isOver, isRevealed, itemPowers, silentOf } from '../state/items.js';
+import { itemPowers } from '../state/item-powers.js';
+import { changesOf, isOver, isRevealed, silentOf } from '../state/items.js';
 import { consentsFor, yourself } from '../state/courtroom.js';
 import { dayAndTime } from '../state/times.js';
 import { html, nothing, shared, View } from './base.js';

@@ -1,5 +1,6 @@
 import { bar, html, shared, View } from './base.js';
 import { Refused } from '../net/refused.js';
+import { workedDue } from '../state/items.js';
 import { withdrawable } from '../state/timeline.js';
 import * as icons from './icons.js';
 import { linkTo } from './page.js';
@@ -106,8 +107,10 @@ class Room extends View {
 
   /** @param {import('./sheets.js').Sheet} sheet */
   #show(sheet) {
-    const item = this.client.court.rooms.get(this.courtroom)?.items.find((i) => i.item === sheet.item);
-    this.sheet = sheet.name === 'due' && !sheet.due ? { ...sheet, due: item?.due, heading: item?.title } : sheet;
+    const room = this.client.court.rooms.get(this.courtroom);
+    const item = room?.items.find((i) => i.item === sheet.item);
+    const worked = sheet.name === 'due' && room && item;
+    this.sheet = worked ? { ...sheet, due: workedDue(room.entries, item), heading: item.title } : sheet;
   }
 
   #sent() {
