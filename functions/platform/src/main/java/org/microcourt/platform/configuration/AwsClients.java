@@ -32,6 +32,10 @@ public final class AwsClients {
 
   private static final int ATTEMPTS = 4;
 
+  /// In this one region the SDK would sign for S3's old address without a region, which is not the
+  /// one that pages are allowed to call.
+  private static final URI REGIONAL = URI.create("https://s3.us-east-1.amazonaws.com");
+
   private final AwsSettings settings;
   private final CallObserver observer;
   private final SdkHttpClient http;
@@ -78,6 +82,8 @@ public final class AwsClients {
                 S3Configuration.builder().pathStyleAccessEnabled(elsewhere(Service.S3)).build());
     if (elsewhere(Service.S3)) {
       builder.endpointOverride(settings.endpoints().get(Service.S3));
+    } else if (settings.region().equals(Region.US_EAST_1.id())) {
+      builder.endpointOverride(REGIONAL);
     }
     return builder.build();
   }
