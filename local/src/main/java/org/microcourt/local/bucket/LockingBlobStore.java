@@ -29,7 +29,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// passed. The end of a retention follows from when the version was made, so nothing has to be
 /// kept.
 final class LockingBlobStore extends ForwardingBlobStore {
-  /// An object in which S3Proxy notes what an upload in parts was begun with.
+  /// Objects in which S3Proxy notes what an upload in parts was begun with; no client can name
+  /// them.
   private static final String NOTE_OF_AN_UPLOAD = ".s3proxy-mpu-stub-";
 
   private final Map<String, BucketSpec> buckets;
@@ -68,18 +69,22 @@ final class LockingBlobStore extends ForwardingBlobStore {
 
   private void announce(String bucket, String key, Reason reason) {
     BucketSpec spec = buckets.get(bucket);
-    if (spec != null && spec.eventBridge() && !key.startsWith(NOTE_OF_AN_UPLOAD)) {
+    if (spec != null && spec.eventBridge() && !isNote(key)) {
       announcer.created(bucket, key, delegate().blobMetadata(bucket, key), reason);
     }
   }
 
   @Override
   public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
-    if (request.versionId() != null && retained(request)) {
+    if (request.versionId() != null && !isNote(request.key()) && retained(request)) {
       throw Refusals.refused(
           403, "AccessDenied", "Access Denied because object protected by object lock.");
     }
     return super.removeBlob(request);
+  }
+
+  private static boolean isNote(String key) {
+    return key.startsWith(NOTE_OF_AN_UPLOAD);
   }
 
   private boolean retained(DeleteObjectRequest request) {

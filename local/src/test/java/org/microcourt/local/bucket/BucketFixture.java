@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ import org.microcourt.local.template.BucketRuleSpec;
 import org.microcourt.local.template.BucketSpec;
 import org.microcourt.local.template.CorsRule;
 import org.microcourt.local.template.PseudoParameters;
+import org.microcourt.platform.Platform;
+import org.microcourt.platform.objects.ObjectStore;
+import org.microcourt.platform.objects.Uploads;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -35,6 +39,12 @@ final class BucketFixture implements AutoCloseable {
   final S3Client client;
   final S3Presigner presigner;
   private final BucketServer server;
+  private final Platform platform;
+
+  /// Buckets that go with the fixture and a function that takes every event.
+  BucketFixture() {
+    this(Optional.empty(), Clock.systemUTC(), _ -> Json.obj());
+  }
 
   BucketFixture(Optional<Path> folder, Clock clock, Function<Json.Obj, Json> function) {
     BucketSpec uploads =
@@ -72,6 +82,7 @@ final class BucketFixture implements AutoCloseable {
                     }))
                 .load(),
             clock);
+    platform = platform(server.endpoint(), clock);
     client = client("secret");
     presigner =
         S3Presigner.builder()
@@ -80,6 +91,19 @@ final class BucketFixture implements AutoCloseable {
             .credentialsProvider(keys("secret"))
             .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
             .build();
+  }
+
+  private static Platform platform(URI endpoint, Clock clock) {
+    return Platform.of(
+        Map.of(
+            "AWS_REGION", "eu-central-1",
+            "AWS_ENDPOINT_URL_S3", endpoint.toString(),
+            "AWS_ACCESS_KEY_ID", "local",
+            "AWS_SECRET_ACCESS_KEY", "secret",
+            "AWS_LAMBDA_FUNCTION_NAME", "function",
+            "UPLOADS_BUCKET", "uploads",
+            "CASE_FILES_BUCKET", "files"),
+        clock);
   }
 
   private static CorsRule sends() {
@@ -93,6 +117,16 @@ final class BucketFixture implements AutoCloseable {
 
   URI endpoint() {
     return server.endpoint();
+  }
+
+  /// The uploads as functions have them.
+  Uploads uploads() {
+    return platform.uploads();
+  }
+
+  /// The case files as functions have them.
+  ObjectStore files() {
+    return platform.caseFiles();
   }
 
   S3Client client(String secret) {
@@ -116,6 +150,15 @@ final class BucketFixture implements AutoCloseable {
 
   String get(String bucket, String key) {
     return client.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asUtf8String();
+  }
+
+  /// The versions and delete markers of a key, and the uploads in parts, that a bucket has.
+  long traces(String bucket, String key) {
+    var versions = client.listObjectVersions(list -> list.bucket(bucket).prefix(key));
+    var open = client.listMultipartUploads(list -> list.bucket(bucket).prefix(key));
+    return (long) versions.versions().size()
+        + versions.deleteMarkers().size()
+        + open.uploads().size();
   }
 
   static byte[] bytes(String text) {

@@ -36,8 +36,8 @@ public final class S3ObjectStore implements ObjectStore {
     this(client, presigner, bucket, Uploads.LARGEST);
   }
 
-  /// @param largestCopy what S3 copies in one go; above it goes by parts of this size
-  S3ObjectStore(S3Client client, S3Presigner presigner, String bucket, long largestCopy) {
+  /// The same where a larger object than `largestCopy` bytes is copied by parts of that size.
+  public S3ObjectStore(S3Client client, S3Presigner presigner, String bucket, long largestCopy) {
     this.client = client;
     this.presigner = presigner;
     this.bucket = bucket;
