@@ -1,6 +1,10 @@
 package org.microcourt.deadlines;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,21 +23,28 @@ import org.microcourt.platform.workflows.Timers;
 public final class Sweep {
   private static final int AT_ONCE = 8;
 
+  /// A clock that is missing for so long after its start is not one that reactions are about to
+  /// start.
+  private static final Duration REACTIONS_TAKE = Duration.ofMinutes(10);
+
   private final RecordStore store;
   private final Courtrooms courtrooms;
   private final Timers timers;
+  private final Clock clock;
   private final Log log;
 
   /// Searches `store`.
-  public Sweep(RecordStore store, Courtrooms courtrooms, Timers timers, Log log) {
+  public Sweep(RecordStore store, Courtrooms courtrooms, Timers timers, Clock clock, Log log) {
     this.store = store;
     this.courtrooms = courtrooms;
     this.timers = timers;
+    this.clock = clock;
     this.log = log;
   }
 
-  /// How many courtrooms were looked at, and how many due times run in them.
-  public record Found(int courtrooms, int running) {}
+  /// How many courtrooms were looked at, how many due times run in them, and for how many of these
+  /// nothing waited although reactions had their time.
+  public record Found(int courtrooms, int running, int restarted) {}
 
   /// Sweeps all courtrooms. One that fails does not keep the others from their clocks.
   ///
@@ -41,12 +52,15 @@ public final class Sweep {
   public Found all() {
     List<String> ids = store.courtrooms();
     AtomicInteger running = new AtomicInteger();
+    AtomicInteger restarted = new AtomicInteger();
     AtomicInteger failed = new AtomicInteger();
     try (ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE)) {
       for (String courtroom : ids) {
         workers.execute(() -> {
           try {
-            running.addAndGet(one(courtroom).running());
+            Found found = one(courtroom);
+            running.addAndGet(found.running());
+            restarted.addAndGet(found.restarted());
           } catch (RuntimeException e) {
             failed.incrementAndGet();
             log.error("sweep-failed", e, "courtroom", courtroom);
@@ -58,20 +72,26 @@ public final class Sweep {
     if (failed.get() > 0) {
       throw new IllegalStateException(failed.get() + " courtrooms could not be swept");
     }
-    return new Found(ids.size(), running.get());
+    return new Found(ids.size(), running.get(), restarted.get());
   }
 
   /// Sweeps one courtroom.
   public Found one(String id) {
     Courtroom courtroom = courtrooms.load(id);
     List<Running> all = Deadlines.running(courtroom);
+    Instant settled = clock.instant().minus(REACTIONS_TAKE);
+    int restarted = 0;
     for (Running running : all) {
       Timer first = Timer.first(id, running.subject(), running.term().version());
-      Timer now = timers.ensure(first);
-      if (!now.equals(first)) {
-        log.info("later-generation", "timer", now.name());
+      Optional<Timer> started = timers.ensure(first);
+      if (started.isPresent() && running.term().since().isBefore(settled)) {
+        restarted++;
+        log.warn("restarted", "timer", started.get().name());
       }
     }
-    return new Found(1, all.size());
+    if (restarted > 0) {
+      log.metric("ClocksRestarted", Log.Unit.COUNT, restarted, "courtroom", id);
+    }
+    return new Found(1, all.size(), restarted);
   }
 }

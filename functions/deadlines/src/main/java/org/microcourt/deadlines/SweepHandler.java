@@ -32,7 +32,8 @@ public final class SweepHandler implements RequestStreamHandler {
   public SweepHandler(Map<String, String> environment, Clock clock) {
     Platform platform = Platform.of(environment, clock);
     this.sweep =
-        new Sweep(platform.records(), platform.courtrooms(), platform.timers(), platform.log());
+        new Sweep(
+            platform.records(), platform.courtrooms(), platform.timers(), clock, platform.log());
   }
 
   @Override
@@ -41,7 +42,11 @@ public final class SweepHandler implements RequestStreamHandler {
     String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
     Optional<String> courtroom = Json.parseObject(text).string("courtroom");
     Found found = courtroom.map(sweep::one).orElseGet(sweep::all);
-    Json.Obj answer = Json.obj("courtrooms", found.courtrooms(), "running", found.running());
+    Json.Obj answer =
+        Json.obj(
+            "courtrooms", found.courtrooms(),
+            "running", found.running(),
+            "restarted", found.restarted());
     output.write(answer.text().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -19,7 +19,8 @@ class SweepTest {
   private final Sweep sweep = sweep(court);
 
   private static Sweep sweep(Courthouse court) {
-    return new Sweep(court.store, new Courtrooms(court.store), court.timers, court.log);
+    return new Sweep(
+        court.store, new Courtrooms(court.store), court.timers, court.clock, court.log);
   }
 
   @Test
@@ -28,7 +29,7 @@ class SweepTest {
     court.ask(Duration.ofDays(3));
     court.judge(new Command.ItemWithdraw("i2", "不再需要"));
 
-    assertThat(sweep.all()).isEqualTo(new Sweep.Found(1, 1));
+    assertThat(sweep.all()).isEqualTo(new Sweep.Found(1, 1, 0));
 
     Json.Obj input = Json.obj("courtroom", ROOM, "subject", "i1", "version", 1, "generation", 1);
     assertThat(court.executions.started()).containsOnlyKeys(ROOM + "-i1-v1-g1");
@@ -36,12 +37,20 @@ class SweepTest {
   }
 
   @Test
+  void countsAsLostWhatReactionsHadTimeToStart() {
+    court.ask(Duration.ofDays(3));
+    court.pass(Duration.ofMinutes(11));
+
+    assertThat(sweep.all()).isEqualTo(new Sweep.Found(1, 1, 1));
+  }
+
+  @Test
   void leavesATimerThatRunsAlone() {
     court.ask(Duration.ofDays(3));
     sweep.all();
-    sweep.all();
-    sweep.one(ROOM);
 
+    assertThat(sweep.all()).isEqualTo(new Sweep.Found(1, 1, 0));
+    assertThat(sweep.one(ROOM)).isEqualTo(new Sweep.Found(1, 1, 0));
     assertThat(court.executions.started()).hasSize(1);
   }
 

@@ -176,13 +176,17 @@ final class ClockRig implements AutoCloseable {
     @Override
     public Optional<Status> describe(String name) {
       String arn = machine.arn().replace(":stateMachine:", ":execution:") + ":" + name;
-      return Optional.of(
-          switch (machines.execution(arn).status()) {
-            case RUNNING -> Status.RUNNING;
-            case SUCCEEDED -> Status.SUCCEEDED;
-            case ABORTED -> Status.STOPPED;
-            case FAILED, TIMED_OUT -> Status.FAILED;
-          });
+      try {
+        return Optional.of(
+            switch (machines.execution(arn).status()) {
+              case RUNNING -> Status.RUNNING;
+              case SUCCEEDED -> Status.SUCCEEDED;
+              case ABORTED -> Status.STOPPED;
+              case FAILED, TIMED_OUT -> Status.FAILED;
+            });
+      } catch (StatesException _) {
+        return Optional.empty();
+      }
     }
 
     @Override
@@ -299,7 +303,7 @@ final class ClockRig implements AutoCloseable {
 
   /// The sweep, again for each courtroom in which it was killed.
   void sweep() {
-    Sweep sweep = new Sweep(store, new Courtrooms(store), timers, log);
+    Sweep sweep = new Sweep(store, new Courtrooms(store), timers, clock, log);
     for (String room : store.courtrooms()) {
       boolean swept = false;
       while (!swept) {

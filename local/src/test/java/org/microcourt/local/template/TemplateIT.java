@@ -287,13 +287,16 @@ class TemplateIT {
     reply("default-courtroom-create.json");
     ask(Duration.ofDays(3));
 
-    assertThat(answer("sweep.json")).isEqualTo(Json.obj("courtrooms", 1, "running", 1));
-    assertThat(answer("sweep.json")).isEqualTo(Json.obj("courtrooms", 1, "running", 1));
+    assertThat(answer("sweep.json"))
+        .isEqualTo(Json.obj("courtrooms", 1, "running", 1, "restarted", 0));
+    assertThat(answer("sweep.json"))
+        .isEqualTo(Json.obj("courtrooms", 1, "running", 1, "restarted", 0));
     house.pass(Duration.ofDays(2));
     Eventually.holds("the reminder", () -> last().act() instanceof DeadlineAct.Reminded);
     house.pass(Duration.ofDays(1));
     Eventually.holds("the expiry", () -> last().act() instanceof DeadlineAct.Expired);
-    assertThat(answer("sweep.json")).isEqualTo(Json.obj("courtrooms", 1, "running", 0));
+    assertThat(answer("sweep.json"))
+        .isEqualTo(Json.obj("courtrooms", 1, "running", 0, "restarted", 0));
   }
 
   private void ask(Duration time) {

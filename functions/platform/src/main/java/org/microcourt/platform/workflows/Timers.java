@@ -36,15 +36,16 @@ public final class Timers {
   /// Sees to it that a timer for the version of `first` runs, be it a later generation: one that
   /// has failed, was stopped, or ended although the due time runs is followed by the next.
   ///
-  /// @return the generation that runs
-  public Timer ensure(Timer first) {
-    Timer timer = first;
-    while (executions.start(timer.name(), timer.toJson()) == Start.STARTED_BEFORE) {
-      if (executions.describe(timer.name()).equals(Optional.of(Status.RUNNING))) {
-        return timer;
+  /// @return the timer that had to be started; empty when one runs
+  public Optional<Timer> ensure(Timer first) {
+    for (Timer timer = first; ; timer = timer.next()) {
+      Optional<Status> status = executions.describe(timer.name());
+      if (status.equals(Optional.of(Status.RUNNING))) {
+        return Optional.empty();
       }
-      timer = timer.next();
+      if (status.isEmpty() && executions.start(timer.name(), timer.toJson()) == Start.STARTED) {
+        return Optional.of(timer);
+      }
     }
-    return timer;
   }
 }
