@@ -39,6 +39,7 @@ public sealed interface Act
         Act.TranscriptConfirmed,
         Act.DocumentFiled,
         DeadlineAct,
+        EvidenceAct,
         ItemAct {
   /// `noun.participle`, stable.
   default String kind() {

@@ -101,6 +101,16 @@ public enum ActKind {
   EXTENSION_REFUSED("item.extension-refused", ItemAct.ExtensionRefused.class, ItemActs::refused),
   ITEM_WITHDRAWN("item.withdrawn", ItemAct.ItemWithdrawn.class, ItemActs::withdrawn),
   ITEM_RULED("item.ruled", ItemAct.ItemRuled.class, ItemActs::ruled),
+  UPLOAD_REQUESTED("upload.requested", EvidenceAct.UploadRequested.class, EvidenceActs::requested),
+  UPLOAD_CANCELLED("upload.cancelled", EvidenceAct.UploadCancelled.class, EvidenceActs::cancelled),
+  EVIDENCE_FILED("evidence.filed", EvidenceAct.Filed.class, EvidenceActs::filed),
+  EVIDENCE_REJECTED("evidence.rejected", EvidenceAct.Rejected.class, EvidenceActs::rejected),
+  EVIDENCE_DESCRIBED(
+      "evidence.described", EvidenceAct.ExhibitDescribed.class, EvidenceActs::described),
+  EVIDENCE_OPENED("evidence.opened", EvidenceAct.ExhibitOpened.class, EvidenceActs::opened),
+  EVIDENCE_OPINED("evidence.opined", EvidenceAct.ExhibitOpined.class, EvidenceActs::opined),
+  EVIDENCE_REVIEWED("evidence.reviewed", EvidenceAct.ExhibitReviewed.class, EvidenceActs::reviewed),
+  EVIDENCE_FOUND("evidence.found", EvidenceAct.ExhibitFound.class, EvidenceActs::found),
   DEADLINE_REMINDED(
       "deadline.reminded",
       DeadlineAct.Reminded.class,

@@ -26,6 +26,12 @@ public record DocumentRef(
     SECRET
   }
 
+  /// Under another number.
+  public DocumentRef numbered(int next) {
+    return new DocumentRef(
+        next, title, category, volume, pages, size, sha256, contentType, key, session);
+  }
+
   /// All members.
   public Json.Obj toJson() {
     return Json.obj(

@@ -18,7 +18,8 @@ import org.microcourt.record.Hash;
 ///
 /// It holds what decisions need and no words: participants and sessions by id, the last messages
 /// (for taking back), who may see the entries that not everyone may (`restricted`, by sequence),
-/// when witnesses were heard, the catalogue of the case file, and the litigation items.
+/// when witnesses were heard, the catalogue of the case file, the litigation items, and the
+/// evidence.
 public record Courtroom(
     Entry.Head head,
     Optional<CaseInfo> caseInfo,
@@ -28,7 +29,8 @@ public record Courtroom(
     Map<Long, Audience> restricted,
     List<Testimony> testimonies,
     List<FiledDocument> documents,
-    SequencedMap<String, ItemState> itemsById) {
+    SequencedMap<String, ItemState> itemsById,
+    EvidenceState evidence) {
 
   public Courtroom {
     participantsById = Collections.unmodifiableSequencedMap(participantsById);
@@ -51,7 +53,8 @@ public record Courtroom(
         Map.of(),
         List.of(),
         List.of(),
-        new LinkedHashMap<>());
+        new LinkedHashMap<>(),
+        EvidenceState.NONE);
   }
 
   /// After one more entry.

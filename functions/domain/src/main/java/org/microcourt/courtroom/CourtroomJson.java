@@ -32,7 +32,8 @@ final class CourtroomJson {
         "restricted", restricted,
         "testimonies", courtroom.testimonies().stream().map(CourtroomJson::testimony).toList(),
         "documents", courtroom.documents().stream().map(CourtroomJson::document).toList(),
-        "items", courtroom.items().stream().map(ItemJson::toJson).toList());
+        "items", courtroom.items().stream().map(ItemJson::toJson).toList(),
+        "evidence", EvidenceJson.toJson(courtroom.evidence()));
   }
 
   static Courtroom fromJson(Json.Obj json) {
@@ -68,7 +69,8 @@ final class CourtroomJson {
         restricted,
         json.objects("testimonies").stream().map(CourtroomJson::testimony).toList(),
         json.objects("documents").stream().map(CourtroomJson::document).toList(),
-        items);
+        items,
+        json.object("evidence").map(EvidenceJson::fromJson).orElse(EvidenceState.NONE));
   }
 
   private static Json.Obj message(RecentMessage message) {

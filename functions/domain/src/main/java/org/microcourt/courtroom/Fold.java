@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.microcourt.act.Act;
 import org.microcourt.act.DeadlineAct;
+import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.SessionState.Consent;
@@ -42,6 +43,7 @@ final class Fold {
   private List<Testimony> testimonies;
   private List<FiledDocument> documents;
   private SequencedMap<String, ItemState> items;
+  private EvidenceState evidence;
 
   private Fold(Courtroom before, Entry entry) {
     this.entry = entry;
@@ -53,6 +55,7 @@ final class Fold {
     this.testimonies = before.testimonies();
     this.documents = before.documents();
     this.items = before.itemsById();
+    this.evidence = before.evidence();
   }
 
   static Courtroom apply(Courtroom before, Entry entry) {
@@ -73,7 +76,8 @@ final class Fold {
         fold.restricted,
         fold.testimonies,
         fold.documents,
-        fold.items);
+        fold.items,
+        fold.evidence);
   }
 
   private void audience() {
@@ -101,6 +105,7 @@ final class Fold {
       }
       case ItemAct ofItem -> ofItem(ofItem);
       case DeadlineAct ofClock -> ofClock(ofClock);
+      case EvidenceAct ofEvidence -> ofEvidence(ofEvidence);
       case Act ofSession -> ofSession(ofSession);
     }
   }
@@ -109,6 +114,14 @@ final class Fold {
     items = ItemFold.apply(items, act, entry);
     if (act instanceof ItemAct.ItemAnswered answered) {
       change(act, s -> s.heard(answered.party()));
+    }
+  }
+
+  private void ofEvidence(EvidenceAct act) {
+    evidence = EvidenceFold.apply(evidence, act, entry);
+    if (act instanceof EvidenceAct.Filed filed) {
+      documents = EvidenceFold.catalogue(documents, filed, entry);
+      partyOf(filed.sender()).ifPresent(party -> change(filed, s -> s.heard(party)));
     }
   }
 
@@ -124,6 +137,11 @@ final class Fold {
         items.computeIfPresent(item, (_, i) -> ItemFold.timed(i, act));
       }
       case Subject.Period(String _) -> change(act, s -> s.timed(change));
+      case Subject.Upload(String upload) -> {
+        if (act instanceof DeadlineAct.Expired) {
+          evidence = evidence.settled(upload);
+        }
+      }
       case Subject.Confirmation(String _) ->
           change(act, s -> s.transcript().map(t -> s.with(t.timed(change))).orElse(s));
     }

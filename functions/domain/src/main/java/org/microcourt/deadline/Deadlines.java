@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.microcourt.act.Act;
+import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
 import org.microcourt.act.ItemAct.Moved;
 import org.microcourt.courtroom.Courtroom;
@@ -42,6 +43,11 @@ public final class Deadlines {
               .map(item -> new Running(subject, item.term(), item.silent()));
       case Subject.Period(String id) ->
           courtroom.session(id).filter(SessionState::isOpen).flatMap(s -> period(courtroom, s));
+      case Subject.Upload(String id) ->
+          courtroom
+              .evidence()
+              .upload(id)
+              .map(upload -> new Running(subject, upload.term(), List.of()));
       case Subject.Confirmation(String id) ->
           courtroom
               .session(id)
@@ -88,7 +94,10 @@ public final class Deadlines {
         courtroom.sessions().stream()
             .map(s -> s.plan().id())
             .flatMap(id -> Stream.of(new Subject.Period(id), new Subject.Confirmation(id)));
-    return Stream.concat(items, sessions)
+    Stream<Subject> uploads =
+        courtroom.evidence().onTheWay().keySet().stream().map(Subject.Upload::new);
+    return Stream.of(items, sessions, uploads)
+        .flatMap(each -> each)
         .map(subject -> running(courtroom, subject))
         .flatMap(Optional::stream)
         .toList();
@@ -112,6 +121,8 @@ public final class Deadlines {
         subjects.add(new Subject.Item(extended.item()));
         extended.also().stream().map(Moved::item).map(Subject.Item::new).forEach(subjects::add);
       }
+      case EvidenceAct.UploadRequested requested ->
+          subjects.add(new Subject.Upload(requested.plan().id()));
       case Act.SessionOpened(String session) -> subjects.add(new Subject.Period(session));
       case Act.SessionExtended extended -> subjects.add(new Subject.Period(extended.sessionId()));
       case Act.TranscriptDrafted drafted ->

@@ -17,6 +17,9 @@ public sealed interface Actor {
     /// The clock.
     public static final Part DEADLINES = new Part("deadlines");
 
+    /// The receiving of files.
+    public static final Part EVIDENCE = new Part("evidence");
+
     /// As it stands in the record.
     public String by() {
       return "system:" + name;

@@ -10,6 +10,8 @@ import org.microcourt.deadline.Deadlines;
 import org.microcourt.deadline.Deadlines.Running;
 import org.microcourt.deadline.Subject;
 import org.microcourt.deadline.Term;
+import org.microcourt.exhibit.UploadState;
+import org.microcourt.record.Audience;
 import org.microcourt.rule.Rule;
 import org.microcourt.session.AtEnd;
 
@@ -45,6 +47,7 @@ final class ClockDecisions {
         .require(Rule.DUE_TIME_PASSED, () -> is(running, t -> !t.over() && !t.isRunning(now)))
         .then(
             part.by(),
+            audience(courtroom, expire.subject()),
             () ->
                 new DeadlineAct.Expired(
                     expire.subject(),
@@ -75,9 +78,18 @@ final class ClockDecisions {
   private static Optional<String> session(Courtroom courtroom, Subject subject) {
     return switch (subject) {
       case Subject.Item(String id) -> courtroom.item(id).flatMap(i -> i.plan().session());
+      case Subject.Upload(String id) ->
+          courtroom.evidence().upload(id).flatMap(u -> u.plan().session());
       case Subject.Period(String id) -> Optional.of(id);
       case Subject.Confirmation(String id) -> Optional.of(id);
     };
+  }
+
+  /// That a file did not arrive is for those to know who knew that it would.
+  private static Audience audience(Courtroom courtroom, Subject subject) {
+    return subject instanceof Subject.Upload(String id)
+        ? courtroom.evidence().upload(id).map(UploadState::notice).orElse(Audience.EVERYONE)
+        : Audience.EVERYONE;
   }
 
   private static boolean is(Optional<Running> running, Predicate<Term> what) {

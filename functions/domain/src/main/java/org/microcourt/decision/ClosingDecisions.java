@@ -47,6 +47,10 @@ final class ClosingDecisions {
             .findFirst();
     return standing.isPresent()
         ? new Decision.Standing(standing.get().seq())
-        : new Checks().then(part.by(), audienceOf(document), () -> new Act.DocumentFiled(document));
+        : new Checks()
+            .then(
+                part.by(),
+                audienceOf(document),
+                () -> new Act.DocumentFiled(document.numbered(courtroom.documents().size() + 1)));
   }
 }

@@ -8,6 +8,12 @@ import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Subject;
+import org.microcourt.exhibit.Category;
+import org.microcourt.exhibit.Described;
+import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.Media;
+import org.microcourt.exhibit.Opinion;
+import org.microcourt.exhibit.Review;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
 import org.microcourt.record.Audience;
@@ -219,6 +225,69 @@ public sealed interface Command {
   /// Confirms a transcript; `onBehalfOf` names an agent's principal.
   record TranscriptConfirm(String session, Hash document, Optional<String> onBehalfOf)
       implements Command {}
+
+  /// Announces a file; `audience` is who may see what becomes of it.
+  record UploadRequest(
+      String name,
+      long size,
+      String contentType,
+      Hash sha256,
+      Category category,
+      Optional<Described> exhibit,
+      Optional<String> answers,
+      Optional<String> session,
+      Audience audience,
+      Optional<String> caption)
+      implements Command {
+    public UploadRequest {
+      Limits.fileName("name", name);
+      Limits.size("size", size);
+      exhibit.ifPresent(described -> Limits.described("exhibit", described));
+      caption.ifPresent(words -> Limits.reason("caption", words));
+    }
+  }
+
+  /// Takes an announced file back before it was received.
+  record UploadCancel(String upload) implements Command {}
+
+  /// States what an exhibit is.
+  record ExhibitDescribe(String exhibit, Described described) implements Command {
+    public ExhibitDescribe {
+      Limits.described("described", described);
+    }
+  }
+
+  /// Opens an exhibit for the first time.
+  record ExhibitOpen(String exhibit) implements Command {}
+
+  /// Gives an opinion on an exhibit.
+  record ExhibitOpine(String exhibit, Optional<String> session, Opinion opinion)
+      implements Command {
+    public ExhibitOpine {
+      Limits.opinion("opinion", opinion);
+    }
+  }
+
+  /// Reviews an exhibit.
+  record ExhibitReview(String exhibit, Review review, String reason) implements Command {
+    public ExhibitReview {
+      Limits.reason("reason", reason);
+    }
+  }
+
+  /// Finds on an exhibit.
+  record ExhibitFind(String exhibit, Optional<String> session, Finding finding, String reason)
+      implements Command {
+    public ExhibitFind {
+      Limits.reason("reason", reason);
+    }
+  }
+
+  /// The receiving found a file as it was announced, and kept it under `key`.
+  record EvidenceFile(String upload, Media media, String key) implements Command {}
+
+  /// The receiving does not file what came.
+  record EvidenceReject(String upload, String reason, String zh, String en) implements Command {}
 
   /// The clock reminds of a due time's version at a point before it.
   record Remind(Subject subject, int version, String point) implements Command {}

@@ -86,7 +86,16 @@ public final class Decisions {
       case Command.ItemExtend extend -> ExtensionDecisions.extend(situation, extend);
       case Command.ExtensionRefuse refuse -> ExtensionDecisions.refuse(situation, refuse);
       case Command.TranscriptConfirm confirm -> ConfirmationDecisions.confirm(situation, confirm);
-      case Command.Remind _,
+      case Command.UploadRequest request -> UploadDecisions.request(situation, request);
+      case Command.UploadCancel cancel -> UploadDecisions.cancel(situation, cancel);
+      case Command.ExhibitDescribe describe -> ExhibitDecisions.describe(situation, describe);
+      case Command.ExhibitOpen open -> ExhibitDecisions.open(situation, open);
+      case Command.ExhibitOpine opine -> ExhibitDecisions.opine(situation, opine);
+      case Command.ExhibitReview review -> ExhibitDecisions.review(situation, review);
+      case Command.ExhibitFind find -> ExhibitDecisions.find(situation, find);
+      case Command.EvidenceFile _,
+          Command.EvidenceReject _,
+          Command.Remind _,
           Command.Expire _,
           Command.SessionEnd _,
           Command.TranscriptDraft _,

@@ -70,13 +70,17 @@ final class ItemDecisions {
             .allMatch(member -> member.filter(p -> p.role().isParty()).isPresent());
   }
 
-  /// Filed where parties may read.
+  /// Filed where all parties may read.
   private static boolean areFiled(Courtroom courtroom, List<Long> documents) {
     return documents.stream()
         .allMatch(number ->
             courtroom.documents().stream()
-                .map(FiledDocument::document)
-                .anyMatch(d -> d.number() == number && d.volume() == DocumentRef.Volume.MAIN));
+                .anyMatch(d -> d.document().number() == number && isForAll(courtroom, d)));
+  }
+
+  private static boolean isForAll(Courtroom courtroom, FiledDocument filed) {
+    return filed.document().volume() == DocumentRef.Volume.MAIN
+        && courtroom.audienceOf(filed.seq()).equals(Audience.EVERYONE);
   }
 
   /// An item of an asynchronous session is due within the session's period.

@@ -3,6 +3,8 @@ package org.microcourt.decision;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.microcourt.exhibit.Described;
+import org.microcourt.exhibit.Opinion;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
 
@@ -27,6 +29,18 @@ public final class Limits {
 
   /// The people mentioned in a message.
   public static final int MENTIONS = 50;
+
+  /// A file's name, in UTF-16 units.
+  public static final int FILE_NAME = 255;
+
+  /// The source, purpose or custody of an exhibit.
+  public static final int DESCRIPTION = 500;
+
+  /// The reasons of an opinion.
+  public static final int OPINION = 2_000;
+
+  /// The places that an opinion points at.
+  public static final int POINTS = 10;
 
   private Limits() {}
 
@@ -68,6 +82,56 @@ public final class Limits {
       throw new JsonException(field, "must name at most " + MENTIONS + " documents, each once");
     }
     return List.copyOf(numbers);
+  }
+
+  /// A name as a device gives it: whatever characters, but not endless.
+  static String fileName(String field, String value) {
+    if (value.isEmpty() || value.length() > FILE_NAME) {
+      throw new JsonException(field, "must have 1 to " + FILE_NAME + " characters");
+    }
+    return value;
+  }
+
+  static long size(String field, long bytes) {
+    if (bytes < 1) {
+      throw new JsonException(field, "must be at least 1 byte");
+    }
+    return bytes;
+  }
+
+  static void described(String field, Described described) {
+    name(field + ".name", described.name());
+    optional(field + ".source", described.source());
+    optional(field + ".purpose", described.purpose());
+    optional(field + ".custody", described.custody());
+  }
+
+  private static void optional(String field, String value) {
+    if (!value.isEmpty()) {
+      block(field, value, DESCRIPTION);
+    }
+  }
+
+  static void opinion(String field, Opinion opinion) {
+    opinion.force().ifPresent(force -> reason(field + ".force", force));
+    boolean needsReasons = opinion.differs() || opinion.disputes();
+    if (needsReasons || !opinion.reasons().isEmpty()) {
+      block(field + ".reasons", opinion.reasons(), OPINION);
+    }
+    if (opinion.points().size() > POINTS) {
+      throw new JsonException(field + ".points", "must be at most " + POINTS);
+    }
+    opinion.points().forEach(point -> point(field + ".points", point));
+  }
+
+  private static void point(String field, Opinion.Point point) {
+    reason(field, point.text());
+    boolean one = point.page().isPresent() != point.second().isPresent();
+    boolean region = point.region().isEmpty() || point.page().isPresent();
+    boolean onPage = point.region().map(Opinion.Region::isOnPage).orElse(true);
+    if (!one || !region || !onPage) {
+      throw new JsonException(field, "must point at a page and region on it, or at a second");
+    }
   }
 
   private static String line(String field, String value, int most) {

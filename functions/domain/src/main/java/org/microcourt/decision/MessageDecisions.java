@@ -21,7 +21,10 @@ final class MessageDecisions {
       checks.require(Rule.SPEAK_IN_SESSION, "session", situation::isCourt);
     }
     return checks
-        .require(Rule.AUDIENCE_CLOSED, "audience", () -> mayAddress(situation, post))
+        .require(
+            Rule.AUDIENCE_CLOSED,
+            "audience",
+            () -> mayAddress(situation, post.session(), post.audience()))
         .require(Rule.QUOTE_UNSEEN, "quote", () -> quotesWhatAllSee(situation, post))
         .require(Rule.MENTION_UNKNOWN, "mentions", () -> mentionsReaders(situation, post))
         .then(
@@ -44,17 +47,15 @@ final class MessageDecisions {
         .require(Rule.ENTER_FIRST, () -> situation.isCourt() || situation.hasEntered(session));
   }
 
-  private static boolean mayAddress(Situation situation, Command.MessagePost post) {
-    boolean ofIt = situation.courtroom().isOf(post.audience(), situation.me());
-    return switch (post.audience()) {
+  /// One speaks to an audience that one is of; to one side, while a private talk with it is open.
+  static boolean mayAddress(Situation situation, Optional<String> session, Audience audience) {
+    boolean ofIt = situation.courtroom().isOf(audience, situation.me());
+    return switch (audience) {
       case Audience.Everyone _ -> ofIt;
       case Audience.Court _ -> ofIt;
       case Audience.Answer _ -> false;
       case Audience.Side(Role side) ->
-          ofIt
-              && post.session()
-                  .filter(id -> situation.is(id, s -> s.talks().contains(side)))
-                  .isPresent();
+          ofIt && session.filter(id -> situation.is(id, s -> s.talks().contains(side))).isPresent();
     };
   }
 

@@ -19,6 +19,8 @@ final class PartDecisions {
               courtroom, part, draft, confirmation(draft.document(), policy, now));
       case Command.DocumentFile(DocumentRef document) ->
           ClosingDecisions.file(courtroom, part, document);
+      case Command.EvidenceFile file -> ReceivingDecisions.file(courtroom, part, file);
+      case Command.EvidenceReject reject -> ReceivingDecisions.reject(courtroom, part, reject);
       case Command.Remind remind -> ClockDecisions.remind(courtroom, part, remind, now);
       case Command.Expire expire -> ClockDecisions.expire(courtroom, part, expire, now);
       case Command.SessionEnd end -> ClockDecisions.end(courtroom, part, end);

@@ -256,6 +256,67 @@ public enum Rule {
   DOCUMENT_UNKNOWN(
       "R-FILE", "在线诉讼规则 art. 35", "电子卷宗中没有这份材料。", "The case file has no such document."),
 
+  UPLOAD_SENDER(
+      "R-FILE",
+      "在线诉讼规则 arts. 11, 12",
+      "证人不能在此提交材料，请在作证时向法庭提出。",
+      "A witness files nothing here: ask the court while being heard."),
+  UPLOAD_TOO_LARGE(
+      "R-FILE",
+      "在线诉讼规则 art. 11",
+      "文件超过5GB，请分段提交。",
+      "The file has more than 5 GB: send it in pieces."),
+  UPLOAD_TYPE(
+      "R-FILE",
+      "在线诉讼规则 art. 11",
+      "不接收这种类型的文件，请提交图片、PDF、办公文档、音频或者视频。",
+      "Files of this type are not received: send images, PDF, office documents, audio or video."),
+  UPLOADS_WAITING(
+      "-",
+      "在线诉讼规则 art. 11",
+      "您有过多文件尚未传完，请先完成或者取消。",
+      "You have too many files on their way: finish or cancel some first."),
+  UPLOAD_UNKNOWN("-", "在线诉讼规则 art. 11", "没有您正在提交的这个文件。", "You have no such file on its way."),
+  UPLOAD_SETTLED("-", "在线诉讼规则 art. 11", "该文件已经处理完毕。", "This file was dealt with already."),
+  CATEGORY_OF_COURT(
+      "R-VOLUME",
+      "民诉解释 art. 263",
+      "这类材料由法院制作入卷。",
+      "Documents of this category are made and filed by the court."),
+  EXHIBIT_STATED(
+      "R-EXHIBIT-META",
+      "证据规定 art. 19",
+      "提交证据须写明名称、来源和证明对象；其他材料不写。",
+      "Evidence states its name, source and purpose; other documents do not."),
+  EXHIBIT_UNKNOWN("-", "民诉法 art. 71", "没有这份证据。", "There is no such exhibit."),
+  EXHIBIT_OWN(
+      "R-EXHIBIT-META",
+      "证据规定 art. 19",
+      "只有提交证据的一方可以说明其证据。",
+      "Only the party that produced an exhibit describes it."),
+  EXHIBIT_REVIEWED(
+      "R-EXHIBIT-META",
+      "证据规定 art. 19",
+      "该证据已有质证意见或者认定，说明不能再改，请另行陈述。",
+      "Opinions or a finding stand on this exhibit: its description stays, state your point anew."),
+  EXHIBIT_OPENED(
+      "R-EXCH", "在线诉讼规则 art. 14", "贵方已查看过该证据。", "Your side has opened this exhibit before."),
+  EXHIBIT_UNOPENED(
+      "R-EXCH",
+      "在线诉讼规则 art. 14",
+      "请先打开查看该证据，再发表质证意见。",
+      "Open the exhibit first, then give your opinion on it."),
+  OPINION_OF_PARTY(
+      "R-3PROPS",
+      "在线诉讼规则 art. 15; 民诉法 art. 71",
+      "质证意见由当事人或者其委托代理人发表。",
+      "Opinions on evidence are given by a party or its agent."),
+  OPINION_ON_OWN(
+      "R-3PROPS",
+      "民诉法 art. 71",
+      "质证意见针对其他当事人的证据。",
+      "An opinion is given on the evidence of others."),
+
   TRANSCRIPT_MISSING(
       "R-SIGN", "民诉法 art. 150", "该诉讼活动的笔录尚未生成。", "This session has no transcript yet."),
   TRANSCRIPT_DIFFERS(

@@ -1,0 +1,129 @@
+package org.microcourt.decision;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.microcourt.act.EvidenceAct;
+import org.microcourt.courtroom.Courtroom;
+import org.microcourt.exhibit.ExhibitState;
+import org.microcourt.record.Audience;
+import org.microcourt.rule.Rule;
+
+/// What parties and the court say about exhibits.
+final class ExhibitDecisions {
+  private ExhibitDecisions() {}
+
+  static Decision describe(Situation situation, Command.ExhibitDescribe describe) {
+    return known(situation, describe.exhibit())
+        .require(
+            Rule.EXHIBIT_OWN, () -> is(situation, describe.exhibit(), e -> isMine(situation, e)))
+        .require(
+            Rule.EXHIBIT_REVIEWED,
+            () ->
+                is(
+                    situation,
+                    describe.exhibit(),
+                    e -> e.opinions().isEmpty() && e.finding().isEmpty()))
+        .then(
+            situation.me().id(),
+            audience(situation, describe.exhibit()),
+            () -> new EvidenceAct.ExhibitDescribed(describe.exhibit(), describe.described()));
+  }
+
+  static Decision open(Situation situation, Command.ExhibitOpen open) {
+    Optional<String> party = situation.myParty();
+    return known(situation, open.exhibit())
+        .require(Rule.OPINION_OF_PARTY, party::isPresent)
+        .require(
+            Rule.EXHIBIT_OPENED,
+            () ->
+                is(
+                    situation,
+                    open.exhibit(),
+                    e -> party.filter(p -> !e.opened().contains(p)).isPresent()))
+        .then(
+            situation.me().id(),
+            audience(situation, open.exhibit()),
+            () -> new EvidenceAct.ExhibitOpened(open.exhibit(), party.orElseThrow()));
+  }
+
+  static Decision opine(Situation situation, Command.ExhibitOpine opine) {
+    Optional<String> party = situation.myParty();
+    return inSession(known(situation, opine.exhibit()), situation, opine.session())
+        .require(Rule.OPINION_OF_PARTY, party::isPresent)
+        .require(
+            Rule.OPINION_ON_OWN, () -> is(situation, opine.exhibit(), e -> !isMine(situation, e)))
+        .require(
+            Rule.EXHIBIT_UNOPENED,
+            () ->
+                is(situation, opine.exhibit(), e -> party.filter(e.opened()::contains).isPresent()))
+        .then(
+            situation.me().id(),
+            audience(situation, opine.exhibit()),
+            () ->
+                new EvidenceAct.ExhibitOpined(
+                    opine.exhibit(), opine.session(), party.orElseThrow(), opine.opinion()));
+  }
+
+  static Decision review(Situation situation, Command.ExhibitReview review) {
+    return known(situation, review.exhibit())
+        .require(Rule.COURT_ONLY, situation::isCourt)
+        .then(
+            situation.me().id(),
+            audience(situation, review.exhibit()),
+            () ->
+                new EvidenceAct.ExhibitReviewed(
+                    review.exhibit(), review.review(), review.reason()));
+  }
+
+  static Decision find(Situation situation, Command.ExhibitFind find) {
+    return inSession(known(situation, find.exhibit()), situation, find.session())
+        .require(Rule.JUDGE_ONLY, situation::isJudge)
+        .then(
+            situation.me().id(),
+            audience(situation, find.exhibit()),
+            () ->
+                new EvidenceAct.ExhibitFound(
+                    find.exhibit(), find.session(), find.finding(), find.reason()));
+  }
+
+  private static Checks inSession(Checks checks, Situation situation, Optional<String> session) {
+    return checks
+        .require(
+            Rule.SESSION_NOT_OPEN, "session", () -> session.map(situation::isOpen).orElse(true))
+        .require(
+            Rule.ENTER_FIRST,
+            () -> situation.isCourt() || session.map(situation::hasEntered).orElse(true));
+  }
+
+  private static Checks known(Situation situation, String exhibit) {
+    return new Checks().require(Rule.EXHIBIT_UNKNOWN, "exhibit", () -> isSeen(situation, exhibit));
+  }
+
+  /// Whether there is such an exhibit and I may see it.
+  static boolean isSeen(Situation situation, String exhibit) {
+    Courtroom courtroom = situation.courtroom();
+    return is(
+        situation, exhibit, e -> courtroom.isOf(courtroom.audienceOf(e.filed()), situation.me()));
+  }
+
+  private static boolean isMine(Situation situation, ExhibitState exhibit) {
+    return exhibit
+        .party()
+        .map(party -> situation.myParty().filter(party::equals).isPresent())
+        .orElse(situation.isCourt());
+  }
+
+  private static boolean is(Situation situation, String exhibit, Predicate<ExhibitState> what) {
+    return situation.courtroom().evidence().exhibit(exhibit).filter(what).isPresent();
+  }
+
+  /// What is said of an exhibit is for those who may see it.
+  private static Audience audience(Situation situation, String exhibit) {
+    Courtroom courtroom = situation.courtroom();
+    return courtroom
+        .evidence()
+        .exhibit(exhibit)
+        .map(e -> courtroom.audienceOf(e.filed()))
+        .orElse(Audience.COURT);
+  }
+}

@@ -1,0 +1,100 @@
+package org.microcourt.decision;
+
+import java.util.Optional;
+import org.microcourt.act.EvidenceAct;
+import org.microcourt.casefile.DocumentRef;
+import org.microcourt.courtroom.Courtroom;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.exhibit.Described;
+import org.microcourt.exhibit.Exhibit;
+import org.microcourt.exhibit.UploadPlan;
+import org.microcourt.exhibit.UploadState;
+import org.microcourt.item.ItemState;
+import org.microcourt.item.ItemState.Stage;
+import org.microcourt.item.ItemType;
+import org.microcourt.record.Audience;
+import org.microcourt.rule.Rule;
+
+/// What the receiving of a file records. Its event may come twice, late or for what was cancelled:
+/// an upload is settled once.
+final class ReceivingDecisions {
+  private ReceivingDecisions() {}
+
+  static Decision file(Courtroom courtroom, Actor.Part part, Command.EvidenceFile file) {
+    Optional<UploadState> upload = courtroom.evidence().upload(file.upload());
+    return new Checks()
+        .require(Rule.UPLOAD_SETTLED, upload::isPresent)
+        .then(
+            part.by(),
+            upload.map(UploadState::audience).orElse(Audience.COURT),
+            () -> filed(courtroom, upload.orElseThrow(), file));
+  }
+
+  private static EvidenceAct.Filed filed(
+      Courtroom courtroom, UploadState upload, Command.EvidenceFile file) {
+    UploadPlan plan = upload.plan();
+    Optional<Participant> party = partyOf(courtroom, upload.sender());
+    Optional<Exhibit> exhibit = plan.exhibit().map(d -> exhibit(courtroom, party, plan, d));
+    DocumentRef document =
+        new DocumentRef(
+            courtroom.documents().size() + 1,
+            exhibit.map(e -> e.label() + "　" + e.described().name()).orElse(plan.name()),
+            plan.category().name(),
+            upload.audience().equals(Audience.COURT)
+                ? DocumentRef.Volume.SECRET
+                : DocumentRef.Volume.MAIN,
+            file.media().pages(),
+            plan.size(),
+            plan.sha256(),
+            file.media().contentType(),
+            file.key(),
+            plan.session());
+    return new EvidenceAct.Filed(
+        plan.id(), upload.sender(), document, file.media(), exhibit, plan.caption());
+  }
+
+  private static Exhibit exhibit(
+      Courtroom courtroom, Optional<Participant> party, UploadPlan plan, Described described) {
+    return new Exhibit(
+        "e" + (courtroom.evidence().exhibitsById().size() + 1),
+        UploadDecisions.label(courtroom, party),
+        party.map(Participant::id),
+        described,
+        plan.answers(),
+        party.filter(p -> isLate(courtroom, p.id())).isPresent());
+  }
+
+  /// After the time for producing evidence, when none of the party's times runs any more (R-LATE).
+  private static boolean isLate(Courtroom courtroom, String party) {
+    var limits =
+        courtroom.items().stream()
+            .filter(i -> i.plan().type() == ItemType.PRODUCE_EVIDENCE)
+            .filter(i -> i.plan().addressees().contains(party))
+            .map(ItemState::stage)
+            .toList();
+    return limits.contains(Stage.EXPIRED) && !limits.contains(Stage.OPEN);
+  }
+
+  private static Optional<Participant> partyOf(Courtroom courtroom, String sender) {
+    return courtroom
+        .participant(sender)
+        .flatMap(p ->
+            p.role().isParty() ? Optional.of(p) : p.principal().flatMap(courtroom::participant));
+  }
+
+  static Decision reject(Courtroom courtroom, Actor.Part part, Command.EvidenceReject reject) {
+    Optional<UploadState> upload = courtroom.evidence().upload(reject.upload());
+    return new Checks()
+        .require(Rule.UPLOAD_SETTLED, upload::isPresent)
+        .then(
+            part.by(),
+            upload.map(UploadState::notice).orElse(Audience.COURT),
+            () ->
+                new EvidenceAct.Rejected(
+                    reject.upload(),
+                    upload.flatMap(u -> u.plan().session()),
+                    reject.reason(),
+                    reject.zh(),
+                    reject.en()));
+  }
+}

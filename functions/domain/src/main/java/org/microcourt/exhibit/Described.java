@@ -1,0 +1,61 @@
+package org.microcourt.exhibit;
+
+import org.microcourt.json.Json;
+import org.microcourt.json.JsonException;
+
+/// What a party states about an exhibit (证据规定 art. 19): its name, its source, what it is to prove,
+/// whether the file is of an original, and where it was kept before it was sent (R-PRE). Source,
+/// purpose and custody may be empty until the party completes them.
+public record Described(String name, String source, String purpose, Form form, String custody) {
+  /// What was photographed, scanned or made.
+  public enum Form {
+    ORIGINAL("原件"),
+    COPY("复印件"),
+    ELECTRONIC("电子数据");
+
+    private final String zh;
+
+    Form(String zh) {
+      this.zh = zh;
+    }
+
+    /// The form named by a member of a JSON body.
+    public static Form parse(String name, String field) {
+      try {
+        return valueOf(name);
+      } catch (IllegalArgumentException e) {
+        throw new JsonException(field, "must be ORIGINAL, COPY or ELECTRONIC");
+      }
+    }
+
+    /// The words on screens and receipts.
+    public String zh() {
+      return zh;
+    }
+  }
+
+  /// Whether everything that an exhibit needs is stated (R-EXHIBIT-META).
+  public boolean isComplete() {
+    return !source.isBlank() && !purpose.isBlank();
+  }
+
+  /// `{"name","source","purpose","form","custody"}`
+  public Json.Obj toJson() {
+    return Json.obj(
+        "name", name,
+        "source", source,
+        "purpose", purpose,
+        "form", form,
+        "custody", custody);
+  }
+
+  /// Reads what `toJson` writes.
+  public static Described fromJson(Json.Obj json) {
+    return new Described(
+        json.requireString("name"),
+        json.requireString("source"),
+        json.requireString("purpose"),
+        Form.parse(json.requireString("form"), "form"),
+        json.requireString("custody"));
+  }
+}

@@ -1,0 +1,107 @@
+package org.microcourt.exhibit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where an exhibit is: `id` is `e` and its ordinal, `label` its number among those of its side
+/// (原告证据1), `document` its number in the case file's catalogue, `filed` the entry; `party` who
+/// produced it, none when the court collected it; `late` when the time for producing was over;
+/// `opened` are the parties that have opened it; `opinions` by party, without their words.
+public record ExhibitState(
+    String id,
+    String label,
+    int document,
+    long filed,
+    Optional<String> party,
+    Described described,
+    Optional<String> answers,
+    boolean late,
+    Review review,
+    Set<String> opened,
+    Map<String, List<Said>> opinions,
+    Optional<Finding> finding) {
+
+  /// An opinion in the entry `seq`.
+  public record Said(long seq, View authenticity, View legality, View relevance, boolean differs) {
+    static Said of(long seq, Opinion opinion) {
+      return new Said(
+          seq, opinion.authenticity(), opinion.legality(), opinion.relevance(), opinion.differs());
+    }
+  }
+
+  public ExhibitState {
+    opened = Set.copyOf(opened);
+    opinions = Map.copyOf(opinions);
+  }
+
+  /// As filed.
+  public static ExhibitState of(Exhibit exhibit, int document, long seq) {
+    return new ExhibitState(
+        exhibit.id(),
+        exhibit.label(),
+        document,
+        seq,
+        exhibit.party(),
+        exhibit.described(),
+        exhibit.answers(),
+        exhibit.late(),
+        Review.SUBMITTED,
+        Set.of(),
+        Map.of(),
+        Optional.empty());
+  }
+
+  /// With other words of the party.
+  public ExhibitState described(Described next) {
+    return new ExhibitState(
+        id, label, document, filed, party, next, answers, late, review, opened, opinions, finding);
+  }
+
+  /// After the court's review.
+  public ExhibitState reviewed(Review next) {
+    return new ExhibitState(
+        id, label, document, filed, party, described, answers, late, next, opened, opinions,
+        finding);
+  }
+
+  /// Opened by a party.
+  public ExhibitState openedBy(String reader) {
+    Set<String> all = new LinkedHashSet<>(opened);
+    all.add(reader);
+    return new ExhibitState(
+        id, label, document, filed, party, described, answers, late, review, all, opinions,
+        finding);
+  }
+
+  /// With a party's opinion; earlier ones stay.
+  public ExhibitState opined(String by, long seq, Opinion opinion) {
+    Map<String, List<Said>> all = new LinkedHashMap<>(opinions);
+    List<Said> own = new ArrayList<>(opinions.getOrDefault(by, List.of()));
+    own.add(Said.of(seq, opinion));
+    all.put(by, List.copyOf(own));
+    return new ExhibitState(
+        id, label, document, filed, party, described, answers, late, review, opened, all, finding);
+  }
+
+  /// With the judge's finding.
+  public ExhibitState found(Finding next) {
+    return new ExhibitState(
+        id,
+        label,
+        document,
+        filed,
+        party,
+        described,
+        answers,
+        late,
+        review,
+        opened,
+        opinions,
+        Optional.of(next));
+  }
+}
