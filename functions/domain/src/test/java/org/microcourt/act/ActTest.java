@@ -24,6 +24,15 @@ import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Due;
 import org.microcourt.deadline.Subject;
+import org.microcourt.exhibit.Category;
+import org.microcourt.exhibit.Described;
+import org.microcourt.exhibit.Exhibit;
+import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.Media;
+import org.microcourt.exhibit.Opinion;
+import org.microcourt.exhibit.Review;
+import org.microcourt.exhibit.UploadPlan;
+import org.microcourt.exhibit.View;
 import org.microcourt.item.ItemPlan;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
@@ -56,6 +65,8 @@ class ActTest {
           "k",
           Optional.of("s1"));
 
+  private static final Described STATED =
+      new Described("流水", "银行", "已付款", Described.Form.COPY, "原告保管");
   private static final Due DUE = due();
 
   private static Due due() {
@@ -124,6 +135,61 @@ class ActTest {
           new ItemAct.ExtensionRefused("i1", Optional.of("s1"), 9, "理由不足"),
           new ItemAct.ItemWithdrawn("i1", Optional.of("s1"), "无必要"),
           new ItemAct.ItemRuled("i1", Optional.of("s1"), "p4", Ruling.DEEMED_ADMITTED, "未答复"),
+          new EvidenceAct.UploadRequested(
+              new UploadPlan(
+                  "u1",
+                  "流水.pdf",
+                  9,
+                  "application/pdf",
+                  Hash.ZERO,
+                  Category.EVIDENCE,
+                  Optional.of(STATED),
+                  Optional.of("e1"),
+                  Optional.of("s1"),
+                  Optional.of("看这里")),
+              "everyone",
+              DUE),
+          new EvidenceAct.UploadCancelled("u1", Optional.of("s1")),
+          new EvidenceAct.Filed(
+              "u1",
+              "p5",
+              DOCUMENT,
+              new Media(
+                  Media.Kind.IMAGE,
+                  "image/jpeg",
+                  1,
+                  4_000,
+                  3_000,
+                  0,
+                  List.of(new Media.Preview("k", 320, 240)),
+                  Optional.of("无预览")),
+              Optional.of(
+                  new Exhibit("e2", "原告证据2", Optional.of("p4"), STATED, Optional.of("e1"), true)),
+              Optional.of("看这里")),
+          new EvidenceAct.Rejected("u1", Optional.of("s1"), "EMPTY", "空文件。", "Empty."),
+          new EvidenceAct.ExhibitDescribed("e1", STATED),
+          new EvidenceAct.ExhibitOpened("e1", "p6"),
+          new EvidenceAct.ExhibitOpined(
+              "e1",
+              Optional.of("s1"),
+              "p6",
+              new Opinion(
+                  View.ACCEPTED,
+                  View.DISPUTED,
+                  View.NO_OPINION,
+                  Optional.of("弱"),
+                  "取得方式不合法",
+                  true,
+                  List.of(
+                      new Opinion.Point(
+                          Optional.of(2L),
+                          Optional.of(new Opinion.Region(1, 2, 30, 40)),
+                          Optional.empty(),
+                          "此处"),
+                      new Opinion.Point(
+                          Optional.empty(), Optional.empty(), Optional.of(75L), "此时")))),
+          new EvidenceAct.ExhibitReviewed("e1", Review.ORIGINAL_REQUIRED, "不清晰"),
+          new EvidenceAct.ExhibitFound("e1", Optional.of("s1"), Finding.PARTLY, "部分属实"),
           new DeadlineAct.Reminded(
               new Subject.Item("i1"), Optional.of("s1"), 2, "PT24H", List.of("p6")),
           new DeadlineAct.Expired(

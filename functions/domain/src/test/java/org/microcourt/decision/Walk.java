@@ -10,6 +10,13 @@ import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Deadlines;
 import org.microcourt.deadline.Next;
 import org.microcourt.deadline.Reminders;
+import org.microcourt.exhibit.Category;
+import org.microcourt.exhibit.Described;
+import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.Media;
+import org.microcourt.exhibit.Opinion;
+import org.microcourt.exhibit.Review;
+import org.microcourt.exhibit.View;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
 import org.microcourt.record.Audience;
@@ -35,6 +42,10 @@ public final class Walk {
           "third",
           "stranger");
 
+  private static final Audience[] AUDIENCES = {
+    Audience.EVERYONE, Audience.COURT, new Audience.Side(Role.DEFENDANT)
+  };
+
   private final Random random;
   private final Room room;
 
@@ -57,11 +68,12 @@ public final class Walk {
     room.pass(Duration.ofSeconds(random.nextInt(200) - 20L));
     room.logIn(person());
     wake();
+    arrive();
   }
 
   /// What is done next.
   public Command command() {
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(32)) {
       case 0 -> add();
       case 1 -> new Command.ParticipantRemove(participant(), "退出");
       case 2 -> schedule();
@@ -84,6 +96,7 @@ public final class Walk {
       case 11 -> new Command.WitnessCall(session(), "p7");
       case 12 -> new Command.WitnessDismiss(session(), "p7");
       case 13 -> new Command.MessageWithdraw(1 + random.nextInt((int) room.seq()));
+      case 22, 23, 24, 25, 26, 27 -> evidence();
       case 14, 15, 16, 17, 18, 19, 20, 21 -> item();
       default -> post();
     };
@@ -108,6 +121,54 @@ public final class Walk {
       case 10 -> new Command.SessionExtend(session(), room.now().plusSeconds(4_000), "理由");
       default -> new Command.TranscriptConfirm(session(), Hash.ZERO, maybe(participant()));
     };
+  }
+
+  private Command evidence() {
+    String exhibit = "e" + (1 + random.nextInt(2));
+    Described stated = new Described("物", "源", "的", Described.Form.COPY, "");
+    return switch (random.nextInt(9)) {
+      case 0, 1, 2 ->
+          new Command.UploadRequest(
+              "文件.pdf",
+              random.nextInt(9) == 0 ? 6L << 30 : 9,
+              random.nextInt(9) == 0 ? "text/html" : "application/pdf",
+              Hash.ZERO,
+              random.nextBoolean() ? Category.EVIDENCE : any(Category.values()),
+              maybe(stated),
+              random.nextInt(4) == 0 ? Optional.of(exhibit) : Optional.empty(),
+              random.nextInt(3) == 0 ? Optional.of(session()) : Optional.empty(),
+              random.nextBoolean() ? Audience.EVERYONE : any(AUDIENCES),
+              Optional.empty());
+      case 3 -> new Command.UploadCancel("u" + (1 + random.nextInt(5)));
+      case 4 -> new Command.ExhibitDescribe(exhibit, stated);
+      case 5 -> new Command.ExhibitOpen(exhibit);
+      case 6 ->
+          new Command.ExhibitOpine(
+              exhibit,
+              Optional.empty(),
+              new Opinion(
+                  View.ACCEPTED,
+                  View.DISPUTED,
+                  View.NO_OPINION,
+                  Optional.empty(),
+                  "理由",
+                  false,
+                  List.of()));
+      case 7 -> new Command.ExhibitReview(exhibit, any(Review.values()), "理由");
+      default -> new Command.ExhibitFind(exhibit, Optional.empty(), any(Finding.values()), "理由");
+    };
+  }
+
+  /// A file arrives, as it was announced or not.
+  private void arrive() {
+    String upload = "u" + (1 + random.nextInt(6));
+    Media media =
+        new Media(Media.Kind.PDF, "application/pdf", 1, 0, 0, 0, List.of(), Optional.empty());
+    room.decide(
+        Actor.Part.EVIDENCE,
+        random.nextInt(3) == 0
+            ? new Command.EvidenceReject(upload, "EMPTY", "空文件。", "Empty.")
+            : new Command.EvidenceFile(upload, media, "k" + upload));
   }
 
   private Command issue() {

@@ -83,7 +83,7 @@ class WalkPropertiesTest {
   @Test
   void aFewThousandStepsMeetMostRules() {
     Map<String, Integer> met = new HashMap<>();
-    for (long seed = 1; seed <= 400; seed++) {
+    for (long seed = 1; seed <= 800; seed++) {
       Walk walk = new Walk(seed * 7_919);
       for (int step = 0; step < STEPS; step++) {
         walk.live();
@@ -115,6 +115,8 @@ class WalkPropertiesTest {
             Rule.TRANSCRIPT_DIFFERS,
             Rule.CONFIRMED_ALREADY,
             Rule.DUE_TIME_PASSED,
+            Rule.UPLOADS_WAITING,
+            Rule.UPLOAD_SETTLED,
             Rule.DUE_AFTER_PERIOD,
             Rule.EXTENSION_CONSENT,
             Rule.MEDIATION_EXTENSION));
@@ -151,6 +153,8 @@ class WalkPropertiesTest {
       case "court" -> court;
       case "side:PLAINTIFF" -> court || role == Role.MEDIATOR || side(end, reader, Role.PLAINTIFF);
       case "side:DEFENDANT" -> court || role == Role.MEDIATOR || side(end, reader, Role.DEFENDANT);
+      case "side:THIRD_PARTY" ->
+          court || role == Role.MEDIATOR || side(end, reader, Role.THIRD_PARTY);
       default -> throw new IllegalStateException(entry.audience().text());
     };
   }
