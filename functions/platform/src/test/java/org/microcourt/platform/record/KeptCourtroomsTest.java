@@ -61,7 +61,8 @@ class KeptCourtroomsTest {
             empty.restricted(),
             empty.testimonies(),
             empty.documents(),
-            empty.itemsById());
+            empty.itemsById(),
+            empty.evidence());
     return new Kept(later, Acks.NONE);
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.microcourt.act.Act;
 import org.microcourt.act.DeadlineAct;
+import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
@@ -20,6 +21,7 @@ final class Course {
   private final Proceeding proceeding;
   private final Words words;
   private final ItemWords acts;
+  private final ExhibitWords evidence;
   private final FirstPage firstPage;
   private final Consumer<Block> out;
   private final Set<Segment> seen = EnumSet.noneOf(Segment.class);
@@ -33,6 +35,7 @@ final class Course {
     this.proceeding = proceeding;
     this.words = words;
     this.acts = new ItemWords(proceeding.items(), words);
+    this.evidence = new ExhibitWords(proceeding.exhibits(), words);
     this.firstPage = firstPage;
     this.out = out;
   }
@@ -104,6 +107,12 @@ final class Course {
                   + words.minute(extended.period().to())
                   + "："
                   + extended.reason());
+      case EvidenceAct.Filed filed when filed.session().filter(this::ours).isPresent() ->
+          event(entry, evidence.filed(filed));
+      case EvidenceAct.ExhibitOpined opined when opined.session().filter(this::ours).isPresent() ->
+          said(entry, evidence.opined(opined));
+      case EvidenceAct.ExhibitFound found when found.session().filter(this::ours).isPresent() ->
+          said(entry, evidence.found(found));
       case Act.SessionClosed(String session, var reason) when ours(session) ->
           event(
               entry,
@@ -121,7 +130,6 @@ final class Course {
   }
 
   private void message(Entry entry, Act.MessagePosted message) {
-    day(entry);
     String text;
     if (proceeding.isWithdrawn(entry.seq())) {
       text = "（已撤回）";
@@ -135,21 +143,19 @@ final class Course {
                   .collect(Collectors.joining("、", "（致 ", "）"));
       text = quote + to + message.text();
     }
-    out.accept(
-        new Block.Utterance(entry.seq(), words.clock(entry.at()), words.speaker(entry.by()), text));
-    printed++;
+    said(entry, text);
   }
 
   /// Also one that was sealed: with the session all answers are open.
   private void answer(Entry entry, ItemAct.ItemAnswered answered) {
+    String head = "（答复" + proceeding.items().name(answered.item()) + acts.kept(answered) + "）";
+    said(entry, head + answered.text());
+  }
+
+  private void said(Entry entry, String text) {
     day(entry);
-    String text = "（答复" + proceeding.items().name(answered.item()) + acts.kept(answered) + "）";
     out.accept(
-        new Block.Utterance(
-            entry.seq(),
-            words.clock(entry.at()),
-            words.speaker(entry.by()),
-            text + answered.text()));
+        new Block.Utterance(entry.seq(), words.clock(entry.at()), words.speaker(entry.by()), text));
     printed++;
   }
 

@@ -66,6 +66,7 @@ record ItemWords(Items items, Words words) {
           case Subject.Item(String id) -> items.name(id);
           case Subject.Period(String _) -> "本次诉讼活动的期间";
           case Subject.Confirmation(String _) -> "核对笔录的期间";
+          case Subject.Upload(String _) -> "提交文件的期间";
         };
     return switch (act) {
       case DeadlineAct.Reminded reminded -> what + "将届满，已提醒" + people(reminded.silent());

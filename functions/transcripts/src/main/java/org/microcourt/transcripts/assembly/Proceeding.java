@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.microcourt.act.Act;
+import org.microcourt.act.EvidenceAct;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
@@ -27,6 +28,7 @@ final class Proceeding {
   private final List<Entry> entrances = new ArrayList<>();
   private final Set<Long> withdrawn = new HashSet<>();
   private final Items items = new Items();
+  private final Exhibits exhibits;
   private @Nullable CaseInfo caseInfo;
   private @Nullable Plan plan;
   private @Nullable Entry opened;
@@ -37,6 +39,7 @@ final class Proceeding {
 
   private Proceeding(String session) {
     this.session = session;
+    this.exhibits = new Exhibits(session);
   }
 
   /// Reads the record from its first entry to the close of the session, and no further.
@@ -87,6 +90,10 @@ final class Proceeding {
     return entrances;
   }
 
+  Exhibits exhibits() {
+    return exhibits;
+  }
+
   Items items() {
     return items;
   }
@@ -126,6 +133,9 @@ final class Proceeding {
     }
     if (entry.act() instanceof Act.SessionClosed) {
       closes++;
+    }
+    if (entry.act() instanceof EvidenceAct act) {
+      exhibits.follow(entry, act);
     }
     switch (entry.act()) {
       case Act.CourtroomCreated(CaseInfo info, Participant creator) -> {

@@ -72,6 +72,7 @@ public final class TranscriptAssembler {
       Proceeding proceeding, Words words, Course course, Typesetter typesetter) {
     Entry closed = proceeding.closed();
     proceeding.items().print(words, typesetter::add);
+    proceeding.exhibits().print(words, typesetter::add);
     typesetter.add(new Block.Heading("核对与签名"));
     typesetter.add(new Block.Field("结束时间", words.second(closed.at())));
     typesetter.add(

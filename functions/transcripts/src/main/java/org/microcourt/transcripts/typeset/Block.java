@@ -1,5 +1,7 @@
 package org.microcourt.transcripts.typeset;
 
+import java.util.List;
+
 /// One piece of a document, from top to bottom.
 public sealed interface Block {
 
@@ -26,6 +28,15 @@ public sealed interface Block {
 
   /// What was done, in brackets; entry number and time stand in the margin.
   record Event(long number, String time, String text) implements Block {}
+
+  /// A row of a table, `widths` in hundredths of the measure; a `head` row is bold. Cells break
+  /// within themselves and run over pages.
+  record Row(List<String> cells, List<Integer> widths, boolean head) implements Block {
+    public Row {
+      cells = List.copyOf(cells);
+      widths = List.copyOf(widths);
+    }
+  }
 
   /// A place to sign, with a date.
   record Signature(String label) implements Block {}

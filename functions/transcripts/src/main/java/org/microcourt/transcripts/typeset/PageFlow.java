@@ -15,6 +15,9 @@ final class PageFlow {
   static final double TOP = HEIGHT - 76;
   static final double BOTTOM = 72;
 
+  /// Between the cells of a row.
+  private static final double GUTTER = 6;
+
   /// How a paragraph is set: base size, distance of lines, indents in points from the left edge.
   record Shape(double size, double leading, double first, double rest, double grey) {}
 
@@ -97,6 +100,52 @@ final class PageFlow {
     reserve(leading);
     double x = LEFT - 8 - width(atoms) * size / 1000;
     page.text(atoms, new Place(x, y - leading, size, 0.35, 0));
+  }
+
+  /// Sets cells beside each other under a rule; `widths` are hundredths of the measure. A row that
+  /// fits a page is kept whole and written cell by cell, as it is read; a longer one line by line.
+  void row(List<List<Atom>> cells, List<Integer> widths, Shape shape) {
+    List<List<List<Atom>>> set = new ArrayList<>();
+    int lines = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      double room = MEASURE * widths.get(i) / 100 - GUTTER;
+      set.add(lines(cells.get(i), thousandths(room, shape)));
+      lines = Math.max(lines, set.getLast().size());
+    }
+    double height = lines * shape.leading() + GUTTER;
+    int part = height <= TOP - BOTTOM ? lines : 1;
+    reserve(Math.min(height, TOP - BOTTOM));
+    page.rule(LEFT, y - 2, MEASURE);
+    y -= 2;
+    for (int first = 0; first < lines; first += part) {
+      reserve(part * shape.leading());
+      part(set, widths, shape, first, first + part);
+      y -= part * shape.leading();
+    }
+    y -= 3;
+  }
+
+  private void part(
+      List<List<List<Atom>>> set, List<Integer> widths, Shape shape, int first, int end) {
+    double x = LEFT;
+    for (int i = 0; i < set.size(); i++) {
+      List<List<Atom>> cell = set.get(i);
+      for (int line = first; line < Math.min(end, cell.size()); line++) {
+        double at = y - (line - first + 1) * shape.leading();
+        page.text(cell.get(line), new Place(x, at, shape.size(), shape.grey(), 0));
+      }
+      x += MEASURE * widths.get(i) / 100;
+    }
+  }
+
+  private static List<List<Atom>> lines(List<Atom> cell, int room) {
+    List<List<Atom>> lines = new ArrayList<>();
+    int start = 0;
+    for (int end : LineBreaker.lines(cell, room, room)) {
+      lines.add(trimmed(cell.subList(start, end)));
+      start = end;
+    }
+    return lines;
   }
 
   /// Sets a label, a line to write on, a second label and a second line.

@@ -22,6 +22,7 @@ public final class Typesetter implements AutoCloseable {
   private static final Shape HEADING = new Shape(13, 24, 0, 0, 0);
   private static final Shape DAY = new Shape(10, 18, 0, 0, 0.35);
   private static final Shape SMALL = new Shape(9, 14, 0, 0, 0.2);
+  private static final Shape CELL = new Shape(9, 13, 0, 0, 0);
   private static final double NOTE = 7;
 
   private final Typefaces faces;
@@ -63,6 +64,7 @@ public final class Typesetter implements AutoCloseable {
         paragraphs(List.of(), "（" + text + "）", BODY, FURTHER);
         flow.skip(3);
       }
+      case Block.Row row -> row(row);
       case Block.Signature(String label) ->
           flow.signature(regular(label), regular("日期："), SIZE, 34);
       case Block.SmallPrint(String text) -> paragraphs(List.of(), text, SMALL, SMALL);
@@ -130,6 +132,12 @@ public final class Typesetter implements AutoCloseable {
       shape = further;
       start = List.of();
     }
+  }
+
+  private void row(Block.Row row) {
+    List<List<Atom>> cells =
+        row.cells().stream().map(text -> row.head() ? bold(text) : regular(text)).toList();
+    flow.row(cells, row.widths(), CELL);
   }
 
   private byte[] furniture(int page, int pages) {

@@ -18,10 +18,12 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
 import org.microcourt.act.DeadlineAct;
+import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
 import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Due;
 import org.microcourt.deadline.Subject;
+import org.microcourt.exhibit.Finding;
 import org.microcourt.item.ItemPlan;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
@@ -118,6 +120,33 @@ class TranscriptAssemblerTest {
             "未答复，视为承认",
             "期限已届满",
             "核对与签名");
+  }
+
+  @Test
+  void printsTheGridOfExhibitsPartiesAndProperties() throws IOException {
+    RecordKept r = RecordKept.withEverybody();
+    Optional<String> s1 = Optional.of("s1");
+    r.schedule("s1", SessionType.EVIDENCE_EXCHANGE, Mode.SYNCHRONOUS, "").open("s1");
+    r.by("system:evidence", Evidence.filed(1, s1, "数控机床买卖合同"));
+    r.by("system:evidence", Evidence.filed(2, Optional.empty(), "无人提及"));
+    r.by("system:evidence", Audience.COURT, Evidence.filed(3, s1, "秘密材料"));
+    r.by("p6", Evidence.opined("e1", s1));
+    r.by("p1", new EvidenceAct.ExhibitFound("e1", s1, Finding.ADMITTED, "与原件一致"));
+    String seen = Printed.glyphs(pdf(r.close("s1").entries(), "s1"));
+    assertThat(seen)
+        .containsSubsequence(
+            "提交原告证据1“数控机床买卖合同”",
+            "证明对象：双方成立买卖合同",
+            "（质证原告证据1“数控机床买卖合同”）真实性：认可，合法性：认可，关联性：不认可",
+            "第2页：签章不清",
+            "证据与质证意见",
+            "真实性",
+            "卷宗第1号，3页",
+            "认可",
+            "不认可",
+            "予以采信",
+            "核对与签名")
+        .doesNotContain("秘密材料", "无人提及");
   }
 
   @Test
