@@ -8,45 +8,53 @@ import org.microcourt.exhibit.Media.Kind;
 
 /// The types of files that are received, by their media type.
 public enum FileType {
-  JPEG(Kind.IMAGE, "image/jpeg"),
-  PNG(Kind.IMAGE, "image/png"),
-  GIF(Kind.IMAGE, "image/gif"),
-  WEBP(Kind.IMAGE, "image/webp"),
-  BMP(Kind.IMAGE, "image/bmp"),
-  TIFF(Kind.IMAGE, "image/tiff"),
-  HEIC(Kind.IMAGE, "image/heic"),
-  HEIF(Kind.IMAGE, "image/heif"),
-  PDF(Kind.PDF, "application/pdf"),
-  DOCX(Kind.OFFICE, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-  XLSX(Kind.OFFICE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-  PPTX(Kind.OFFICE, "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-  DOC(Kind.OFFICE, "application/msword"),
-  XLS(Kind.OFFICE, "application/vnd.ms-excel"),
-  PPT(Kind.OFFICE, "application/vnd.ms-powerpoint"),
-  ODT(Kind.OFFICE, "application/vnd.oasis.opendocument.text"),
-  ODS(Kind.OFFICE, "application/vnd.oasis.opendocument.spreadsheet"),
-  MP3(Kind.AUDIO, "audio/mpeg"),
-  M4A(Kind.AUDIO, "audio/mp4"),
-  AAC(Kind.AUDIO, "audio/aac"),
-  AMR(Kind.AUDIO, "audio/amr"),
-  WAV(Kind.AUDIO, "audio/wav"),
-  OGG(Kind.AUDIO, "audio/ogg"),
-  WEBM_AUDIO(Kind.AUDIO, "audio/webm"),
-  MP4(Kind.VIDEO, "video/mp4"),
-  MOV(Kind.VIDEO, "video/quicktime"),
-  WEBM(Kind.VIDEO, "video/webm"),
-  THREE_GP(Kind.VIDEO, "video/3gpp"),
-  PLAIN(Kind.TEXT, "text/plain");
+  JPEG(Kind.IMAGE, "image/jpeg", "jpg"),
+  PNG(Kind.IMAGE, "image/png", "png"),
+  GIF(Kind.IMAGE, "image/gif", "gif"),
+  WEBP(Kind.IMAGE, "image/webp", "webp"),
+  BMP(Kind.IMAGE, "image/bmp", "bmp"),
+  TIFF(Kind.IMAGE, "image/tiff", "tif"),
+  HEIC(Kind.IMAGE, "image/heic", "heic"),
+  HEIF(Kind.IMAGE, "image/heif", "heif"),
+  PDF(Kind.PDF, "application/pdf", "pdf"),
+  DOCX(
+      Kind.OFFICE,
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "docx"),
+  XLSX(Kind.OFFICE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+  PPTX(
+      Kind.OFFICE,
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+      "pptx"),
+  DOC(Kind.OFFICE, "application/msword", "doc"),
+  XLS(Kind.OFFICE, "application/vnd.ms-excel", "xls"),
+  PPT(Kind.OFFICE, "application/vnd.ms-powerpoint", "ppt"),
+  ODT(Kind.OFFICE, "application/vnd.oasis.opendocument.text", "odt"),
+  ODS(Kind.OFFICE, "application/vnd.oasis.opendocument.spreadsheet", "ods"),
+  MP3(Kind.AUDIO, "audio/mpeg", "mp3"),
+  M4A(Kind.AUDIO, "audio/mp4", "m4a"),
+  AAC(Kind.AUDIO, "audio/aac", "aac"),
+  AMR(Kind.AUDIO, "audio/amr", "amr"),
+  WAV(Kind.AUDIO, "audio/wav", "wav"),
+  OGG(Kind.AUDIO, "audio/ogg", "ogg"),
+  WEBM_AUDIO(Kind.AUDIO, "audio/webm", "weba"),
+  MP4(Kind.VIDEO, "video/mp4", "mp4"),
+  MOV(Kind.VIDEO, "video/quicktime", "mov"),
+  WEBM(Kind.VIDEO, "video/webm", "webm"),
+  THREE_GP(Kind.VIDEO, "video/3gpp", "3gp"),
+  PLAIN(Kind.TEXT, "text/plain", "txt");
 
   private static final Map<String, FileType> BY_TYPE =
       Arrays.stream(values()).collect(Collectors.toMap(FileType::contentType, type -> type));
 
   private final Kind kind;
   private final String contentType;
+  private final String extension;
 
-  FileType(Kind kind, String contentType) {
+  FileType(Kind kind, String contentType, String extension) {
     this.kind = kind;
     this.contentType = contentType;
+    this.extension = extension;
   }
 
   /// The type with this media type.
@@ -57,6 +65,11 @@ public enum FileType {
   /// How it is shown.
   public Kind kind() {
     return kind;
+  }
+
+  /// The end of a file's name, without the dot.
+  public String extension() {
+    return extension;
   }
 
   /// The media type.

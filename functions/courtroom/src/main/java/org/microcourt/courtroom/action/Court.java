@@ -34,10 +34,15 @@ public final class Court {
             new Description(platform.withdrawWindow(), Notice.of(platform.noticeVersion())),
             new RecordPages(platform.records()),
             new CaseFile(platform.caseFiles(), platform.clock()));
+    Sending sending = new Sending(platform.uploads());
+    Writing writing =
+        new Writing(
+            recorder, platform.records(), sending, platform.announcer(), threads, platform.log());
     return new Dispatcher(
         new Reading(recorder::load, platform.people(), platform.clock(), views),
         due(platform, recorder, mine),
-        new Writing(recorder, platform.records(), platform.announcer(), threads, platform.log()),
+        new EvidenceReading(recorder::load, sending, writing, views.files()),
+        writing,
         platform.clock(),
         platform.log());
   }

@@ -23,13 +23,21 @@ import org.microcourt.platform.record.RecordStoreException;
 public final class Dispatcher {
   private final Reading reading;
   private final DueReading due;
+  private final EvidenceReading evidence;
   private final Writing writing;
   private final Clock clock;
   private final Log log;
 
-  Dispatcher(Reading reading, DueReading due, Writing writing, Clock clock, Log log) {
+  Dispatcher(
+      Reading reading,
+      DueReading due,
+      EvidenceReading evidence,
+      Writing writing,
+      Clock clock,
+      Log log) {
     this.reading = reading;
     this.due = due;
+    this.evidence = evidence;
     this.writing = writing;
     this.clock = clock;
     this.log = log;
@@ -113,6 +121,11 @@ public final class Dispatcher {
       case Request.Outage outage -> due.outage(caller, outage);
       case Request.RecordIncident record -> due.record(caller, record);
       case Request.ListIncidents list -> due.incidents(caller, list);
+      case Request.SignUpload sign -> evidence.sign(caller, sign);
+      case Request.CompleteUpload complete -> evidence.complete(caller, complete);
+      case Request.ListExhibits list -> evidence.list(caller, list);
+      case Request.ViewExhibit view -> evidence.view(caller, view);
+      case Request.ViewDocument view -> evidence.view(caller, view);
       case Request.CreateCourtroom create -> writing.create(caller, create);
       case Request.Write write -> writing.write(caller, write);
     };

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.microcourt.act.Act;
+import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.frame.Problem;
@@ -30,6 +31,7 @@ final class Writing {
 
   private final Recorder recorder;
   private final RecordStore records;
+  private final Sending sending;
   private final Announcer announcer;
   private final ExecutorService threads;
   private final Log log;
@@ -37,11 +39,13 @@ final class Writing {
   Writing(
       Recorder recorder,
       RecordStore records,
+      Sending sending,
       Announcer announcer,
       ExecutorService threads,
       Log log) {
     this.recorder = recorder;
     this.records = records;
+    this.sending = sending;
     this.announcer = announcer;
     this.threads = threads;
     this.log = log;
@@ -49,6 +53,12 @@ final class Writing {
 
   Reply write(Caller caller, Request.Write write) {
     return record(caller, write.courtroom(), Optional.of(write.id()), write.command());
+  }
+
+  /// What a reader does by reading, like opening an exhibit for the first time; refused when it was
+  /// done before.
+  void note(Caller caller, String courtroom, Command command) {
+    record(caller, courtroom, Optional.empty(), command);
   }
 
   Reply create(Caller caller, Request.CreateCourtroom create) {
@@ -110,7 +120,7 @@ final class Writing {
     }
   }
 
-  private static Json.Obj receipt(Entry entry) {
+  private Json.Obj receipt(Entry entry) {
     Json.Obj receipt =
         Json.obj(
             "seq", entry.seq(),
@@ -122,6 +132,10 @@ final class Writing {
       case Act.ParticipantAdded(var participant) -> receipt.with("participant", participant.id());
       case Act.SessionScheduled(var plan) -> receipt.with("session", plan.id());
       case ItemAct.ItemIssued issued -> receipt.with("item", issued.item());
+      case EvidenceAct.UploadRequested requested ->
+          receipt
+              .with("upload", requested.plan().id())
+              .with("send", sending.offer(entry.courtroom(), requested.plan()));
       default -> receipt;
     };
   }

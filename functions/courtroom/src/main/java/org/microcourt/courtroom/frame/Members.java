@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.microcourt.decision.Limits;
 import org.microcourt.json.Instants;
 import org.microcourt.json.Json;
@@ -19,6 +20,8 @@ final class Members {
   private static final Pattern PARTICIPANT = Pattern.compile("p[1-9][0-9]{0,5}");
   private static final Pattern SESSION = Pattern.compile("s[1-9][0-9]{0,5}");
   private static final Pattern ITEM = Pattern.compile("i[1-9][0-9]{0,5}");
+  private static final Pattern UPLOAD = Pattern.compile("u[1-9][0-9]{0,5}");
+  private static final Pattern EXHIBIT = Pattern.compile("e[1-9][0-9]{0,5}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern TIME =
       Pattern.compile("[0-9]{4}(-[0-9]{2}){2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\\.[0-9]{1,9})?Z");
@@ -222,6 +225,31 @@ final class Members {
       return items;
     }
     throw wrong(name);
+  }
+
+  /// The objects of a list, which are named like members: `parts.0.number`.
+  List<Members> objects(String name) {
+    List<Json> items = items(name);
+    return IntStream.range(0, items.size())
+        .mapToObj(i -> {
+          if (items.get(i) instanceof Json.Obj object) {
+            return new Members(at(name) + "." + i + ".", object);
+          }
+          throw wrong(name);
+        })
+        .toList();
+  }
+
+  String requireUpload(String name) {
+    return matching(name, UPLOAD).orElseThrow(() -> wrong(name));
+  }
+
+  Optional<String> exhibit(String name) {
+    return matching(name, EXHIBIT);
+  }
+
+  String requireExhibit(String name) {
+    return exhibit(name).orElseThrow(() -> wrong(name));
   }
 
   List<String> participants(String name) {

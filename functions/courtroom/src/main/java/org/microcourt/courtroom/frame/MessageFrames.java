@@ -14,14 +14,12 @@ final class MessageFrames {
         body.requireString("text"),
         body.seq("quote"),
         body.participants("mentions"),
-        body.string("audience")
-            .map(Audience::parse)
-            .map(a -> spokenTo(a, body))
-            .orElse(Audience.EVERYONE));
+        audience(body));
   }
 
-  /// A sealed answer is no message.
-  private static Audience spokenTo(Audience audience, Members body) {
+  /// Whom one speaks to; a sealed answer is no message.
+  static Audience audience(Members body) {
+    Audience audience = body.string("audience").map(Audience::parse).orElse(Audience.EVERYONE);
     if (audience instanceof Audience.Answer) {
       throw body.wrong("audience");
     }

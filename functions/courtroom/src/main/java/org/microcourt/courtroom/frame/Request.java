@@ -2,12 +2,14 @@ package org.microcourt.courtroom.frame;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.microcourt.decision.Command;
 import org.microcourt.decision.DueWish;
 import org.microcourt.item.ItemType;
 import org.microcourt.platform.record.CommandId;
+import org.microcourt.record.Hash;
 
 /// What a frame asks for.
 public sealed interface Request {
@@ -83,6 +85,35 @@ public sealed interface Request {
 
   /// What stood in the way of answering an item in time.
   record Outage(String courtroom, String item) implements Request {}
+
+  /// How to send a file that was announced: whole, or so many of its parts.
+  record SignUpload(String courtroom, String upload, List<Part> parts) implements Request {
+    public SignUpload {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// A part of a file, numbered from 1, and the SHA-256 of its bytes.
+  record Part(int number, Hash sha256) {}
+
+  /// All parts were sent.
+  record CompleteUpload(String courtroom, String upload) implements Request {}
+
+  /// The exhibits, after one of them.
+  record ListExhibits(String courtroom, Optional<String> after) implements Request {}
+
+  /// A link to an exhibit's file.
+  record ViewExhibit(String courtroom, String exhibit, As as) implements Request {}
+
+  /// A link to a document of the case file.
+  record ViewDocument(String courtroom, int document, As as) implements Request {}
+
+  /// How a document is wanted: as it is, to be shown or saved, or its preview.
+  enum As {
+    SHOWN,
+    PREVIEW,
+    DOWNLOAD
+  }
 
   /// A command that may become an entry.
   record Write(String courtroom, CommandId id, Command command) implements Request {}

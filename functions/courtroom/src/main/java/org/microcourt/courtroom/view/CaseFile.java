@@ -16,6 +16,8 @@ import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.TranscriptState;
+import org.microcourt.courtroom.frame.Request;
+import org.microcourt.exhibit.FileType;
 import org.microcourt.json.Json;
 import org.microcourt.platform.objects.ObjectStore;
 
@@ -23,6 +25,11 @@ import org.microcourt.platform.objects.ObjectStore;
 /// alone; a witness sees none of it.
 public final class CaseFile {
   private static final Duration LINK = Duration.ofMinutes(15);
+
+  /// What the receiving adds to a document's key for its preview.
+  private static final String PREVIEW = "/preview";
+
+  private static final String PREVIEW_TYPE = "image/jpeg";
 
   private final ObjectStore documents;
   private final Clock clock;
@@ -59,6 +66,39 @@ public final class CaseFile {
         .map(drafted -> lent(courtroom, drafted.document()));
   }
 
+  /// A document of the catalogue, if the reader may see it.
+  public Optional<FiledDocument> find(Courtroom courtroom, Participant reader, int number) {
+    return courtroom.documents().stream()
+        .filter(filed -> filed.document().number() == number)
+        .filter(filed -> maySee(courtroom, reader, filed))
+        .findFirst();
+  }
+
+  /// `{"document","url","expires"}`; empty when there is no preview and one is wanted.
+  public Optional<Json.Obj> lend(Courtroom courtroom, FiledDocument filed, Request.As as) {
+    DocumentRef document = filed.document();
+    Instant expires = clock.instant().plus(LINK);
+    Optional<URI> url =
+        switch (as) {
+          case SHOWN ->
+              Optional.of(
+                  documents.link(
+                      document.key(), document.contentType(), name(courtroom, document), LINK));
+          case DOWNLOAD ->
+              Optional.of(
+                  documents.download(
+                      document.key(), document.contentType(), name(courtroom, document), LINK));
+          case PREVIEW -> {
+            String key = document.key() + PREVIEW;
+            yield documents.head(key).isPresent()
+                ? Optional.of(documents.link(key, PREVIEW_TYPE, name(courtroom, document), LINK))
+                : Optional.empty();
+          }
+        };
+    return url.map(link ->
+        Json.obj("document", document.toJson(), "url", link.toString(), "expires", expires));
+  }
+
   private Json.Obj lent(Courtroom courtroom, DocumentRef document) {
     Instant expires = clock.instant().plus(LINK);
     URI url =
@@ -68,8 +108,10 @@ public final class CaseFile {
 
   private static String name(Courtroom courtroom, DocumentRef document) {
     String number = courtroom.caseInfo().map(CaseInfo::number).orElse("");
-    return (number + document.title()).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip()
-        + ".pdf";
+    String extension =
+        FileType.of(document.contentType()).map(type -> "." + type.extension()).orElse("");
+    String title = number + document.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cf}]", " ");
+    return title.strip() + (title.endsWith(extension) ? "" : extension);
   }
 
   private static boolean maySee(Courtroom courtroom, Participant reader, FiledDocument filed) {

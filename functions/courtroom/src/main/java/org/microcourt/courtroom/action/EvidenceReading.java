@@ -1,0 +1,134 @@
+package org.microcourt.courtroom.action;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.microcourt.courtroom.Courtroom;
+import org.microcourt.courtroom.FiledDocument;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.frame.Request;
+import org.microcourt.courtroom.socket.Caller;
+import org.microcourt.courtroom.view.CaseFile;
+import org.microcourt.courtroom.view.ExhibitList;
+import org.microcourt.decision.Command;
+import org.microcourt.decision.Decisions;
+import org.microcourt.exhibit.ExhibitState;
+import org.microcourt.exhibit.UploadPlan;
+import org.microcourt.exhibit.UploadState;
+import org.microcourt.rule.Rule;
+
+/// Answers what is asked of files: how to send them, what there is, and where to see it. That a
+/// party sees an exhibit for the first time is recorded (R-EXCH).
+final class EvidenceReading {
+  private final Function<String, Courtroom> courtrooms;
+  private final Sending sending;
+  private final Writing writing;
+  private final CaseFile files;
+
+  EvidenceReading(
+      Function<String, Courtroom> courtrooms, Sending sending, Writing writing, CaseFile files) {
+    this.courtrooms = courtrooms;
+    this.sending = sending;
+    this.writing = writing;
+    this.files = files;
+  }
+
+  Reply sign(Caller caller, Request.SignUpload sign) {
+    return ofSender(
+        sign.courtroom(),
+        caller,
+        sign.upload(),
+        plan ->
+            sending
+                .sign(sign.courtroom(), plan, sign.parts())
+                .<Reply>map(Reply.Done::new)
+                .orElseGet(() -> new Reply.Refused(Rule.UPLOAD_UNKNOWN.refusal().at("parts"))));
+  }
+
+  Reply complete(Caller caller, Request.CompleteUpload complete) {
+    return ofSender(
+        complete.courtroom(),
+        caller,
+        complete.upload(),
+        plan -> new Reply.Done(sending.complete(complete.courtroom(), plan)));
+  }
+
+  private Reply ofSender(
+      String id, Caller caller, String upload, Function<UploadPlan, Reply> answer) {
+    return in(
+        id,
+        caller,
+        (courtroom, me) ->
+            courtroom
+                .evidence()
+                .upload(upload)
+                .filter(u -> u.sender().equals(me.id()))
+                .map(UploadState::plan)
+                .map(answer)
+                .orElseGet(() -> new Reply.Refused(Rule.UPLOAD_UNKNOWN.refusal().at("upload"))));
+  }
+
+  Reply list(Caller caller, Request.ListExhibits list) {
+    return in(
+        list.courtroom(),
+        caller,
+        (courtroom, reader) -> new Reply.Done(ExhibitList.list(courtroom, reader, list.after())));
+  }
+
+  Reply view(Caller caller, Request.ViewExhibit view) {
+    return in(
+        view.courtroom(),
+        caller,
+        (courtroom, reader) ->
+            courtroom
+                .evidence()
+                .exhibit(view.exhibit())
+                .map(exhibit -> lend(caller, courtroom, reader, exhibit.document(), view.as()))
+                .orElseGet(EvidenceReading::notFound));
+  }
+
+  Reply view(Caller caller, Request.ViewDocument view) {
+    return in(
+        view.courtroom(),
+        caller,
+        (courtroom, reader) -> lend(caller, courtroom, reader, view.document(), view.as()));
+  }
+
+  private Reply lend(
+      Caller caller, Courtroom courtroom, Participant reader, int number, Request.As as) {
+    Optional<FiledDocument> document = files.find(courtroom, reader, number);
+    if (document.isEmpty()) {
+      return notFound();
+    }
+    if (as != Request.As.PREVIEW) {
+      courtroom.evidence().exhibitsById().values().stream()
+          .filter(exhibit -> exhibit.document() == number)
+          .filter(exhibit -> isNew(exhibit, reader))
+          .findFirst()
+          .ifPresent(e -> writing.note(caller, courtroom.id(), new Command.ExhibitOpen(e.id())));
+    }
+    return files
+        .lend(courtroom, document.get(), as)
+        .<Reply>map(Reply.Done::new)
+        .orElseGet(EvidenceReading::notFound);
+  }
+
+  /// Whether the reader's party has not opened it yet.
+  private static boolean isNew(ExhibitState exhibit, Participant reader) {
+    Optional<String> party =
+        reader.role().isParty() ? Optional.of(reader.id()) : reader.principal();
+    return party.filter(p -> !exhibit.opened().contains(p)).isPresent();
+  }
+
+  private Reply in(String id, Caller caller, BiFunction<Courtroom, Participant, Reply> answer) {
+    Courtroom courtroom = courtrooms.apply(id);
+    return courtroom
+        .memberOf(caller.person())
+        .map(reader -> answer.apply(courtroom, reader))
+        .orElseGet(EvidenceReading::notFound);
+  }
+
+  private static Reply notFound() {
+    return new Reply.Refused(Decisions.NOT_FOUND);
+  }
+}
