@@ -16,6 +16,7 @@ import org.microcourt.exhibit.Opinion;
 import org.microcourt.exhibit.Review;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
+import org.microcourt.json.JsonException;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Hash;
 import org.microcourt.session.AsyncHearingFindings;
@@ -242,7 +243,7 @@ public sealed interface Command {
     public UploadRequest {
       Limits.fileName("name", name);
       Limits.size("size", size);
-      exhibit.ifPresent(described -> Limits.described("exhibit", described));
+      exhibit.ifPresent(described -> Limits.name("exhibit.name", described.name()));
       caption.ifPresent(words -> Limits.reason("caption", words));
     }
   }
@@ -253,7 +254,7 @@ public sealed interface Command {
   /// States what an exhibit is.
   record ExhibitDescribe(String exhibit, Described described) implements Command {
     public ExhibitDescribe {
-      Limits.described("described", described);
+      Limits.name("described.name", described.name());
     }
   }
 
@@ -264,7 +265,9 @@ public sealed interface Command {
   record ExhibitOpine(String exhibit, Optional<String> session, Opinion opinion)
       implements Command {
     public ExhibitOpine {
-      Limits.opinion("opinion", opinion);
+      if (opinion.points().size() > Limits.POINTS) {
+        throw new JsonException("opinion.points", "must be at most " + Limits.POINTS);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.exhibit.ExhibitState;
+import org.microcourt.exhibit.Opinion;
 import org.microcourt.record.Audience;
 import org.microcourt.rule.Rule;
 
@@ -52,6 +53,8 @@ final class ExhibitDecisions {
         .require(Rule.OPINION_OF_PARTY, party::isPresent)
         .require(
             Rule.OPINION_ON_OWN, () -> is(situation, opine.exhibit(), e -> !isMine(situation, e)))
+        .require(Rule.OPINION_REASONED, "opinion.reasons", () -> isReasoned(opine.opinion()))
+        .require(Rule.POINT_OFF_PAGE, "opinion.points", () -> isOnPages(opine.opinion()))
         .require(
             Rule.EXHIBIT_UNOPENED,
             () ->
@@ -62,6 +65,15 @@ final class ExhibitDecisions {
             () ->
                 new EvidenceAct.ExhibitOpined(
                     opine.exhibit(), opine.session(), party.orElseThrow(), opine.opinion()));
+  }
+
+  private static boolean isReasoned(Opinion opinion) {
+    return !opinion.reasons().isEmpty() || !(opinion.disputes() || opinion.differs());
+  }
+
+  private static boolean isOnPages(Opinion opinion) {
+    return opinion.points().stream()
+        .allMatch(point -> point.region().map(Opinion.Region::isOnPage).orElse(true));
   }
 
   static Decision review(Situation situation, Command.ExhibitReview review) {

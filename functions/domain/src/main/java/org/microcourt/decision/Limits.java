@@ -3,8 +3,6 @@ package org.microcourt.decision;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.microcourt.exhibit.Described;
-import org.microcourt.exhibit.Opinion;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
 
@@ -99,39 +97,14 @@ public final class Limits {
     return bytes;
   }
 
-  static void described(String field, Described described) {
-    name(field + ".name", described.name());
-    optional(field + ".source", described.source());
-    optional(field + ".purpose", described.purpose());
-    optional(field + ".custody", described.custody());
+  /// The source, purpose or custody of an exhibit: some lines.
+  public static String description(String field, String value) {
+    return block(field, value, DESCRIPTION);
   }
 
-  private static void optional(String field, String value) {
-    if (!value.isEmpty()) {
-      block(field, value, DESCRIPTION);
-    }
-  }
-
-  static void opinion(String field, Opinion opinion) {
-    opinion.force().ifPresent(force -> reason(field + ".force", force));
-    boolean needsReasons = opinion.differs() || opinion.disputes();
-    if (needsReasons || !opinion.reasons().isEmpty()) {
-      block(field + ".reasons", opinion.reasons(), OPINION);
-    }
-    if (opinion.points().size() > POINTS) {
-      throw new JsonException(field + ".points", "must be at most " + POINTS);
-    }
-    opinion.points().forEach(point -> point(field + ".points", point));
-  }
-
-  private static void point(String field, Opinion.Point point) {
-    reason(field, point.text());
-    boolean one = point.page().isPresent() != point.second().isPresent();
-    boolean region = point.region().isEmpty() || point.page().isPresent();
-    boolean onPage = point.region().map(Opinion.Region::isOnPage).orElse(true);
-    if (!one || !region || !onPage) {
-      throw new JsonException(field, "must point at a page and region on it, or at a second");
-    }
+  /// The reasons of an opinion: some lines.
+  public static String reasons(String field, String value) {
+    return block(field, value, OPINION);
   }
 
   private static String line(String field, String value, int most) {

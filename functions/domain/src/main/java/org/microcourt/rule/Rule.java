@@ -311,6 +311,13 @@ public enum Rule {
       "在线诉讼规则 art. 15; 民诉法 art. 71",
       "质证意见由当事人或者其委托代理人发表。",
       "Opinions on evidence are given by a party or its agent."),
+  OPINION_REASONED(
+      "R-3PROPS",
+      "在线诉讼规则 art. 12; 民诉解释 art. 104",
+      "不认可或者提出与原件不符的，须说明理由。",
+      "Who disputes a property, or says that the file differs from the original, gives reasons."),
+  POINT_OFF_PAGE(
+      "R-3PROPS", "民诉解释 art. 104", "所指的位置不在该页上。", "The place pointed at is not on the page."),
   OPINION_ON_OWN(
       "R-3PROPS",
       "民诉法 art. 71",

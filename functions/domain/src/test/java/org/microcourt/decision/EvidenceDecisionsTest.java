@@ -146,8 +146,11 @@ class EvidenceDecisionsTest {
     assertThat(room.refusal("lawyer", opinion("e1"))).isEqualTo("opinion-on-own");
     assertThat(room.refusal("judge", opinion("e1"))).isEqualTo("opinion-of-party");
     assertThat(room.refusal("plaintiff", describe("e1"))).isEqualTo("exhibit-reviewed");
-    assertThatThrownBy(() -> new Command.ExhibitOpine("e1", Optional.empty(), disputed("")))
-        .isInstanceOf(JsonException.class);
+    assertThat(
+            room.refusal(
+                "defendant", new Command.ExhibitOpine("e1", Optional.empty(), disputed(""))))
+        .isEqualTo("opinion-reasoned");
+    assertThat(room.refusal("defendant", offPage())).isEqualTo("point-off-page");
   }
 
   @Test
@@ -235,6 +238,25 @@ class EvidenceDecisionsTest {
 
   private static Command.ExhibitOpine opinion(String exhibit) {
     return new Command.ExhibitOpine(exhibit, Optional.empty(), disputed("金额不符"));
+  }
+
+  private static Command.ExhibitOpine offPage() {
+    Opinion.Point point =
+        new Opinion.Point(
+            Optional.of(1L),
+            Optional.of(new Opinion.Region(900, 0, 200, 10)),
+            Optional.empty(),
+            "此处");
+    Opinion opinion =
+        new Opinion(
+            View.ACCEPTED,
+            View.ACCEPTED,
+            View.ACCEPTED,
+            Optional.empty(),
+            "",
+            false,
+            List.of(point));
+    return new Command.ExhibitOpine("e1", Optional.empty(), opinion);
   }
 
   private static Opinion disputed(String reasons) {

@@ -116,6 +116,8 @@ class WalkPropertiesTest {
             Rule.CONFIRMED_ALREADY,
             Rule.DUE_TIME_PASSED,
             Rule.UPLOADS_WAITING,
+            Rule.OPINION_REASONED,
+            Rule.POINT_OFF_PAGE,
             Rule.UPLOAD_SETTLED,
             Rule.DUE_AFTER_PERIOD,
             Rule.EXTENSION_CONSENT,

@@ -3,6 +3,7 @@ package org.microcourt.courtroom.frame;
 import java.util.List;
 import java.util.Optional;
 import org.microcourt.decision.Command;
+import org.microcourt.decision.Limits;
 import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described;
 import org.microcourt.exhibit.Described.Form;
@@ -51,10 +52,17 @@ final class EvidenceFrames {
     described.only("name", "source", "purpose", "form", "custody");
     return new Described(
         described.requireString("name"),
-        described.string("source").orElse(""),
-        described.string("purpose").orElse(""),
+        words(described, "source"),
+        words(described, "purpose"),
         described.string("form").map(f -> Form.parse(f, described.at("form"))).orElse(Form.COPY),
-        described.string("custody").orElse(""));
+        words(described, "custody"));
+  }
+
+  private static String words(Members described, String name) {
+    return described
+        .string(name)
+        .map(text -> Limits.description(described.at(name), text))
+        .orElse("");
   }
 
   static Command cancel(Members body) {
@@ -81,8 +89,11 @@ final class EvidenceFrames {
         view(opinion, "authenticity"),
         view(opinion, "legality"),
         view(opinion, "relevance"),
-        opinion.string("force"),
-        opinion.string("reasons").orElse(""),
+        opinion.reason("force"),
+        opinion
+            .string("reasons")
+            .map(text -> Limits.reasons(opinion.at("reasons"), text))
+            .orElse(""),
         opinion.bool("differs"),
         opinion.objects("points").stream().map(EvidenceFrames::point).toList());
   }
@@ -92,26 +103,34 @@ final class EvidenceFrames {
   }
 
   private static Opinion.Point point(Members point) {
-    point.only("page", "region", "second", "text");
+    if (point.has("page")) {
+      point.only("page", "region", "text");
+    } else {
+      point.only("second", "text");
+    }
+    Optional<Long> second = point.number("second", 0, MOST_SECONDS);
+    if (!point.has("page") && second.isEmpty()) {
+      throw point.wrong("second");
+    }
     return new Opinion.Point(
         point.number("page", 1, MOST_NUMBER),
         point.object("region").map(EvidenceFrames::region),
-        point.number("second", 0, MOST_SECONDS),
-        point.requireString("text"));
+        second,
+        point.reason("text").orElseThrow(() -> point.wrong("text")));
   }
 
   private static Opinion.Region region(Members region) {
     region.only("x", "y", "width", "height");
     return new Opinion.Region(
-        thousandths(region, "x"),
-        thousandths(region, "y"),
-        thousandths(region, "width"),
-        thousandths(region, "height"));
+        thousandths(region, "x", 0),
+        thousandths(region, "y", 0),
+        thousandths(region, "width", 1),
+        thousandths(region, "height", 1));
   }
 
-  private static int thousandths(Members region, String name) {
+  private static int thousandths(Members region, String name, long least) {
     return Math.toIntExact(
-        region.number(name, 0, THOUSANDTHS).orElseThrow(() -> region.wrong(name)));
+        region.number(name, least, THOUSANDTHS).orElseThrow(() -> region.wrong(name)));
   }
 
   static Command review(Members body) {
