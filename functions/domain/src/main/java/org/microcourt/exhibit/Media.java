@@ -41,6 +41,11 @@ public record Media(
     }
   }
 
+  /// The key of the preview of a document under this key.
+  public static String previewKey(String document) {
+    return document + "/preview";
+  }
+
   public Media {
     previews = List.copyOf(previews);
   }

@@ -18,6 +18,7 @@ import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.TranscriptState;
 import org.microcourt.courtroom.frame.Request;
 import org.microcourt.exhibit.FileType;
+import org.microcourt.exhibit.Media;
 import org.microcourt.json.Json;
 import org.microcourt.platform.objects.ObjectStore;
 
@@ -25,9 +26,6 @@ import org.microcourt.platform.objects.ObjectStore;
 /// alone; a witness sees none of it.
 public final class CaseFile {
   private static final Duration LINK = Duration.ofMinutes(15);
-
-  /// What the receiving adds to a document's key for its preview.
-  private static final String PREVIEW = "/preview";
 
   private static final String PREVIEW_TYPE = "image/jpeg";
 
@@ -89,7 +87,7 @@ public final class CaseFile {
                   documents.download(
                       document.key(), document.contentType(), name(courtroom, document), LINK));
           case PREVIEW -> {
-            String key = document.key() + PREVIEW;
+            String key = Media.previewKey(document.key());
             yield documents.head(key).isPresent()
                 ? Optional.of(documents.link(key, PREVIEW_TYPE, name(courtroom, document), LINK))
                 : Optional.empty();

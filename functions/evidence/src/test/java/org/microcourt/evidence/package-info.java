@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.evidence;
+
+import org.jspecify.annotations.NullMarked;
