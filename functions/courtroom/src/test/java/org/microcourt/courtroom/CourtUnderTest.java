@@ -41,6 +41,7 @@ final class CourtUnderTest implements AutoCloseable {
     environment.put("AWS_LAMBDA_FUNCTION_NAME", "actions");
     environment.put("CONNECTIONS_ENDPOINT", gateway.address());
     environment.put("CASE_FILES_BUCKET", "case-files");
+    environment.put("UPLOADS_BUCKET", "uploads");
     environment.put("COURT_TIME_ZONE", "Asia/Shanghai");
     environment.put("NOTICE_VERSION", Court.POLICY.noticeVersion());
     actions = process(observer);

@@ -91,8 +91,12 @@ final class Receiving {
     return switch (inspector.inspect(file.path(), declared)) {
       case Inspection.Unfit unfit ->
           new Command.EvidenceReject(plan.id(), unfit.reason().name(), unfit.zh(), unfit.en());
-      case Inspection.Fit fit -> keep(courtroom + "/evidence/" + plan.id(), plan, object, fit);
+      case Inspection.Fit fit -> keep(key(courtroom, plan), plan, object, fit);
     };
+  }
+
+  private static String key(String courtroom, UploadPlan plan) {
+    return "courtrooms/%s/evidence/%s".formatted(courtroom, plan.id());
   }
 
   private Command keep(String key, UploadPlan plan, UploadedObject object, Inspection.Fit fit) {

@@ -94,6 +94,7 @@ final class SmallCourt implements AutoCloseable {
         "CONNECTIONS_ENDPOINT", stage,
         "TABLE_NAME", "protocol" + TABLES.incrementAndGet(),
         "CASE_FILES_BUCKET", "case-files",
+        "UPLOADS_BUCKET", "uploads",
         "NOTICE_VERSION", "2026-01");
   }
 
