@@ -9,6 +9,7 @@ import org.microcourt.calendar.Restoration;
 import org.microcourt.deadline.Due;
 import org.microcourt.deadline.Term;
 import org.microcourt.item.ItemState;
+import org.microcourt.item.ItemState.Request;
 import org.microcourt.item.ItemType;
 import org.microcourt.rule.Refusal;
 import org.microcourt.rule.Rule;
@@ -106,11 +107,20 @@ final class ExtensionDecisions {
                 new ItemAct.ItemExtended(
                     extend.item(),
                     item.flatMap(i -> i.plan().session()),
-                    due,
+                    asComputed(item.orElseThrow(), extend.request(), due),
                     item.orElseThrow().term().version() + 1,
                     extend.reason(),
                     extend.request(),
                     movedAlong(situation, item.orElseThrow(), due)));
+  }
+
+  /// Granted just as it was asked for, a due time keeps the computation of the request.
+  private static Due asComputed(ItemState item, Optional<Long> request, Due due) {
+    return request
+        .map(item.requests()::get)
+        .map(Request::due)
+        .filter(asked -> due.computation().isEmpty() && asked.at().equals(due.at()))
+        .orElse(due);
   }
 
   /// A longer time for producing evidence is the other parties' too (证据规定 art. 54(3)).

@@ -11,6 +11,7 @@ import org.microcourt.act.ItemAct;
 import org.microcourt.calendar.Amount;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.SessionState;
+import org.microcourt.deadline.Due;
 import org.microcourt.deadline.Subject;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
@@ -36,6 +37,23 @@ class ExtensionDecisionsTest {
     long second = room.ok("defendant", request(Duration.ofHours(4))).seq();
     room.ok("judge", refuse(second));
     assertThat(room.courtroom().item("i1").orElseThrow().requests()).isEmpty();
+  }
+
+  @Test
+  void aDueTimeGrantedAsAskedForKeepsItsComputation() {
+    room.ok("judge", Room.question(false));
+    Command asked =
+        new Command.ExtensionRequest(
+            "i1", new DueWish.In(Amount.days(3)), "材料未齐", Optional.empty());
+    Entry request = room.ok("plaintiff", asked);
+    Due due = ((ItemAct.ExtensionRequested) request.act()).due();
+    Entry granted =
+        room.ok(
+            "judge",
+            new Command.ItemExtend(
+                "i1", new DueWish.At(due.at()), Optional.of(request.seq()), Optional.empty()));
+    assertThat(due.computation()).isPresent();
+    assertThat(((ItemAct.ItemExtended) granted.act()).due()).isEqualTo(due);
   }
 
   @Test

@@ -28,6 +28,7 @@ class RepliesIT {
     story.file();
     story.litigate();
     story.conclude();
+    story.prove();
   }
 
   @AfterAll

@@ -56,6 +56,14 @@ final class SmallCourt implements AutoCloseable {
           exchange.sendResponseHeaders(200, -1);
           exchange.close();
         });
+    // Buckets in which nothing lies.
+    phones.createContext(
+        "/buckets",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
     phones.start();
     environment = environment("http://127.0.0.1:" + phones.getAddress().getPort() + "/court");
     platform = Platform.of(environment, clock);
@@ -85,17 +93,18 @@ final class SmallCourt implements AutoCloseable {
   }
 
   private static Map<String, String> environment(String stage) {
-    return Map.of(
-        "AWS_REGION", "eu-central-1",
-        "AWS_ACCESS_KEY_ID", "local",
-        "AWS_SECRET_ACCESS_KEY", "local",
-        "AWS_ENDPOINT_URL_DYNAMODB", LocalTable.endpoint(),
-        "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", stage,
-        "CONNECTIONS_ENDPOINT", stage,
-        "TABLE_NAME", "protocol" + TABLES.incrementAndGet(),
-        "CASE_FILES_BUCKET", "case-files",
-        "UPLOADS_BUCKET", "uploads",
-        "NOTICE_VERSION", "2026-01");
+    return Map.ofEntries(
+        Map.entry("AWS_REGION", "eu-central-1"),
+        Map.entry("AWS_ACCESS_KEY_ID", "local"),
+        Map.entry("AWS_SECRET_ACCESS_KEY", "local"),
+        Map.entry("AWS_ENDPOINT_URL_DYNAMODB", LocalTable.endpoint()),
+        Map.entry("AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI", stage),
+        Map.entry("AWS_ENDPOINT_URL_S3", stage.replace("/court", "/buckets")),
+        Map.entry("CONNECTIONS_ENDPOINT", stage),
+        Map.entry("TABLE_NAME", "protocol" + TABLES.incrementAndGet()),
+        Map.entry("CASE_FILES_BUCKET", "case-files"),
+        Map.entry("UPLOADS_BUCKET", "uploads"),
+        Map.entry("NOTICE_VERSION", "2026-01"));
   }
 
   Map<String, String> environment() {

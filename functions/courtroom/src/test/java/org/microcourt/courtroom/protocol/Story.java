@@ -14,6 +14,7 @@ import org.microcourt.courtroom.protocol.ProtocolDocument.Operation;
 import org.microcourt.deadline.Subject;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
+import org.microcourt.exhibit.Media;
 import org.microcourt.json.Json;
 import org.microcourt.platform.record.Recorded;
 import org.microcourt.record.Hash;
@@ -223,6 +224,46 @@ final class Story {
     read("zhou", "board.read", Json.obj());
     read("lin", "courtroom.describe", Json.obj());
     read("lin", "courtroom.list", Json.obj());
+  }
+
+  /// Files that are announced, cancelled, rejected and filed, and what is said of an exhibit.
+  void prove() {
+    Json.Obj file =
+        Json.obj(
+            "name", "流水.pdf",
+            "size", 9,
+            "contentType", "application/pdf",
+            "sha256", Hash.ZERO.hex(),
+            "category", "OTHER");
+    Json.Obj described = Json.obj("name", "流水", "source", "银行", "purpose", "付款");
+    Json.Obj exhibit = file.with("category", "EVIDENCE").with("exhibit", described);
+    write("lin", "evidence.request-upload", exhibit);
+    write("lin", "evidence.request-upload", file.with("size", 40_000_000));
+    write("lin", "evidence.request-upload", file);
+    read("lin", "evidence.sign-upload", Json.obj("upload", "u1"));
+    read("lin", "evidence.complete-upload", Json.obj("upload", "u1"));
+    write("lin", "evidence.cancel-upload", Json.obj("upload", "u2"));
+    part(Actor.Part.EVIDENCE, new Command.EvidenceReject("u3", "DAMAGED", "文件已损坏。", "Damaged."));
+    Media media =
+        new Media(Media.Kind.PDF, "application/pdf", 3, 0, 0, 0, List.of(), Optional.empty());
+    part(Actor.Part.EVIDENCE, new Command.EvidenceFile("u1", media, "courtrooms/k/evidence/u1"));
+    Json.Obj e1 = Json.obj("exhibit", "e1");
+    write("lin", "evidence.describe", e1.with("described", described));
+    read("chen", "evidence.view", e1);
+    read("zhou", "casefile.view", Json.obj("document", 2, "as", "download"));
+    Json.Obj opinion =
+        Json.obj(
+            "authenticity", "ACCEPTED",
+            "legality", "ACCEPTED",
+            "relevance", "DISPUTED",
+            "reasons", "与本案无关。",
+            "points", List.of(Json.obj("page", 2, "text", "收款人")));
+    write("chen", "evidence.opine", e1.with("opinion", opinion));
+    write("zhou", "evidence.review", e1.with("review", "REVIEWED").with("reason", "与原件一致。"));
+    write("zhou", "evidence.find", e1.with("finding", "PARTLY").with("reason", "部分属实。"));
+    read("chen", "evidence.list", Json.obj());
+    read("lin", "casefile.list", Json.obj());
+    read("lin", "record.fetch", Json.obj());
   }
 
   private void schedule(String type) {
