@@ -16,6 +16,7 @@ import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.exhibit.UploadState;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.objects.ObjectStore;
+import org.microcourt.platform.objects.ObjectStoreException;
 import org.microcourt.platform.objects.UploadedObject;
 import org.microcourt.platform.objects.Uploads;
 import org.microcourt.platform.record.Recorded;
@@ -49,17 +50,28 @@ final class Receiving {
       return;
     }
     String courtroom = key.substring(0, slash);
-    Optional<UploadState> upload =
-        recorder.load(courtroom).evidence().upload(key.substring(slash + 1));
+    String id = key.substring(slash + 1);
+    Optional<UploadState> upload = waiting(courtroom, id);
     Optional<UploadedObject> object = uploads.head(key);
     if (upload.isPresent() && object.isEmpty()) {
       log.warn("nothing-there", "key", key);
       return;
     }
     if (upload.isPresent()) {
-      settle(courtroom, upload.get().plan(), object.get());
+      try {
+        settle(courtroom, upload.get().plan(), object.get());
+      } catch (ObjectStoreException e) {
+        // The same event may be under way elsewhere, which removes the object when it is done.
+        if (waiting(courtroom, id).isPresent()) {
+          throw e;
+        }
+      }
     }
     uploads.discard(key);
+  }
+
+  private Optional<UploadState> waiting(String courtroom, String upload) {
+    return recorder.load(courtroom).evidence().upload(upload);
   }
 
   private void settle(String courtroom, UploadPlan plan, UploadedObject object) {

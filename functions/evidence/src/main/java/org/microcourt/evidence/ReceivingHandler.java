@@ -12,7 +12,8 @@ import org.microcourt.json.Json;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.Priming;
 
-/// Takes the bucket's `Object Created` events from EventBridge. One that fails comes again.
+/// Takes the bucket's `Object Created` events from EventBridge; answers `{}`. One that fails comes
+/// again.
 public final class ReceivingHandler implements RequestStreamHandler {
   private final Receiving receiving;
   private final Priming priming;
@@ -42,5 +43,6 @@ public final class ReceivingHandler implements RequestStreamHandler {
     String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
     Json.Obj detail = Json.parseObject(text).requireObject("detail");
     receiving.receive(detail.requireObject("object").requireString("key"));
+    output.write(Json.obj().text().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.gaul.s3proxy.S3ProxyException;
 
 /// Every request to the buckets.
@@ -23,6 +24,11 @@ final class BucketServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    boolean sends = List.of("PUT", "POST").contains(request.getMethod());
+    answer(request, sends ? new ClosingResponse(response) : response);
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     try {
       if (request.getMethod().equals("OPTIONS")) {
         crossOrigin.preflight(request, response);

@@ -188,10 +188,11 @@ final class House implements AutoCloseable {
 
   /// The function's answer, which must not be an error.
   Json.Obj answer(String function, Json.Obj event) {
-    if (invoke(function, event) instanceof Invocation.Returned(Json.Obj payload)) {
+    Invocation invocation = invoke(function, event);
+    if (invocation instanceof Invocation.Returned(Json.Obj payload)) {
       return payload;
     }
-    throw new AssertionError(function + " failed: " + invoke(function, event));
+    throw new AssertionError(function + " failed: " + invocation);
   }
 
   /// A token of the judge of the sample events.

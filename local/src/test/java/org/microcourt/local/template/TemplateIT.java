@@ -2,11 +2,6 @@ package org.microcourt.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,27 +12,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
 import org.microcourt.act.DeadlineAct;
-import org.microcourt.act.EvidenceAct;
 import org.microcourt.courtroom.Role;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.decision.DueWish;
-import org.microcourt.exhibit.Category;
 import org.microcourt.item.ItemType;
 import org.microcourt.json.Json;
 import org.microcourt.local.fixture.Eventually;
 import org.microcourt.local.lambda.Invocation;
 import org.microcourt.outage.Connection;
 import org.microcourt.outage.Span;
-import org.microcourt.platform.Platform;
-import org.microcourt.platform.objects.SignedRequest;
 import org.microcourt.platform.objects.StoredObject;
 import org.microcourt.platform.record.Recorded;
 import org.microcourt.platform.record.Recorder;
 import org.microcourt.platform.workflows.Workflows;
-import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
-import org.microcourt.record.Hash;
 import org.microcourt.session.Mode;
 import org.microcourt.session.SessionType;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -308,44 +297,6 @@ class TemplateIT {
     Eventually.holds("the expiry", () -> last().act() instanceof DeadlineAct.Expired);
     assertThat(answer("sweep.json"))
         .isEqualTo(Json.obj("courtrooms", 1, "running", 0, "restarted", 0));
-  }
-
-  @Test
-  void filesWhatArrived() throws Exception {
-    reply("default-courtroom-create.json");
-    byte[] words = "收据：已付货款。".getBytes(StandardCharsets.UTF_8);
-    Platform court = house.platform("ActionsFunction");
-    Hash hash = Hash.sha256(words);
-    record(
-        court.recorder(),
-        JUDGE,
-        new Command.UploadRequest(
-            "收据.txt",
-            words.length,
-            "text/plain",
-            hash,
-            Category.OTHER,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Audience.EVERYONE,
-            Optional.empty()));
-    send(court.uploads().put(COURTROOM + "/u1", "text/plain", words.length, hash), words);
-
-    answer("object-created.json");
-
-    EvidenceAct.Filed filed = (EvidenceAct.Filed) last().act();
-    assertThat(court.caseFiles().head(filed.document().key())).isPresent();
-    assertThat(court.uploads().head(COURTROOM + "/u1")).isEmpty();
-  }
-
-  private static void send(SignedRequest signed, byte[] body) throws Exception {
-    HttpRequest.Builder put =
-        HttpRequest.newBuilder(signed.url()).PUT(BodyPublishers.ofByteArray(body));
-    signed.headers().forEach(put::header);
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      assertThat(client.send(put.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-    }
   }
 
   private void ask(Duration time) {
