@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.microcourt.bench.clock.Clocks;
+import org.microcourt.bench.photo.Photos;
 import org.microcourt.bench.start.Starts;
 
 /// `messages`, `delivery`, `start` or `clock`: runs one benchmark and prints its table.
@@ -24,10 +25,11 @@ public final class Bench {
         new Deliveries(passes, time, number(args, 3, System.nanoTime())).run(out);
       }
       case "clock" -> Clocks.run(out);
+      case "photos" -> new Photos((int) number(args, 1, 2), number(args, 2, 1)).run(out);
       case "start" -> Starts.run(out, (int) number(args, 1, 10));
       default -> {
         System.err.println(
-            "one of: messages, delivery [passes seconds seed], start [times], clock");
+            "one of: messages, delivery [passes seconds seed], photos [passes seed], start [times], clock");
         System.exit(2);
       }
     }
