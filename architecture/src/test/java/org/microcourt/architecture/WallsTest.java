@@ -17,6 +17,7 @@ class WallsTest {
           "courtroom",
           "deadline",
           "decision",
+          "exhibit",
           "item",
           "json",
           "record",
