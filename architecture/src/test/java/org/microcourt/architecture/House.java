@@ -22,6 +22,7 @@ final class House {
           "functions/transcripts",
           "functions/deadlines",
           "functions/evidence",
+          "functions/casefile",
           "local",
           "web",
           "architecture",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.microcourt.casefile.DocumentRef.Volume;
 import org.microcourt.item.ItemState;
 import org.microcourt.json.Json;
 import org.microcourt.record.Audience;
@@ -133,6 +134,14 @@ public record Courtroom(
   /// heard then.
   public boolean sees(Participant reader, Entry entry) {
     return Sight.of(this, reader).sees(entry);
+  }
+
+  /// Whether somebody may see a document of the case file. The secret volume is for the court
+  /// alone; a witness sees none of the file.
+  public boolean sees(Participant reader, FiledDocument filed) {
+    return reader.role() != Role.WITNESS
+        && isOf(audienceOf(filed.seq()), reader)
+        && (filed.document().volume() == Volume.MAIN || reader.role().isCourt());
   }
 
   /// Whether somebody takes part and is of an audience. A witness is of none but `everyone`, and of

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.microcourt.casefile.DocumentRef;
-import org.microcourt.casefile.DocumentRef.Volume;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.FiledDocument;
 import org.microcourt.courtroom.Participant;
-import org.microcourt.courtroom.Role;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.TranscriptState;
 import org.microcourt.courtroom.frame.Request;
@@ -44,7 +42,7 @@ public final class CaseFile {
     ReplySpace space = new ReplySpace();
     for (FiledDocument filed : courtroom.documents().reversed()) {
       Json line = filed.document().toJson().with("seq", filed.seq()).with("at", filed.at());
-      if (maySee(courtroom, reader, filed)) {
+      if (courtroom.sees(reader, filed)) {
         if (!space.take(line)) {
           break;
         }
@@ -60,7 +58,7 @@ public final class CaseFile {
         .session(session)
         .flatMap(SessionState::transcript)
         .map(TranscriptState::draft)
-        .filter(drafted -> maySee(courtroom, reader, drafted))
+        .filter(drafted -> courtroom.sees(reader, drafted))
         .map(drafted -> lent(courtroom, drafted.document()));
   }
 
@@ -68,7 +66,7 @@ public final class CaseFile {
   public Optional<FiledDocument> find(Courtroom courtroom, Participant reader, int number) {
     return courtroom.documents().stream()
         .filter(filed -> filed.document().number() == number)
-        .filter(filed -> maySee(courtroom, reader, filed))
+        .filter(filed -> courtroom.sees(reader, filed))
         .findFirst();
   }
 
@@ -110,11 +108,5 @@ public final class CaseFile {
         FileType.of(document.contentType()).map(type -> "." + type.extension()).orElse("");
     String title = number + document.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cf}]", " ");
     return title.strip() + (title.endsWith(extension) ? "" : extension);
-  }
-
-  private static boolean maySee(Courtroom courtroom, Participant reader, FiledDocument filed) {
-    return reader.role() != Role.WITNESS
-        && courtroom.isOf(courtroom.audienceOf(filed.seq()), reader)
-        && (filed.document().volume() == Volume.MAIN || reader.role().isCourt());
   }
 }
