@@ -41,8 +41,8 @@ class TermsTest {
 
   @Test
   void itemsAndRulingsAreCalledAsInTheTranscript() {
-    String zh = text("/web/state/words/zh.js");
-    String en = text("/web/state/words/en.js");
+    String zh = words("zh");
+    String en = words("en");
     for (ItemType type : ItemType.values()) {
       assertThat(zh).contains("'item-type." + type + "': '" + type.zh() + "'");
       assertThat(en).contains("'item-type." + type + "': '" + type.en() + "'");
@@ -65,7 +65,7 @@ class TermsTest {
   @Test
   void everySectionHasItsNameInBothLanguages() {
     for (String language : List.of("zh", "en")) {
-      String words = text("/web/state/words/" + language + ".js");
+      String words = words(language);
       assertThat(Segment.values()).allMatch(s -> words.contains("'section." + s + "':"));
     }
   }
@@ -82,6 +82,11 @@ class TermsTest {
 
   private static List<String> names(Enum<?>[] values) {
     return Arrays.stream(values).map(Enum::name).toList();
+  }
+
+  private static String words(String language) {
+    String place = "/web/state/words/" + language;
+    return text(place + "-due.js") + text(place + ".js");
   }
 
   private static String text(String resource) {
