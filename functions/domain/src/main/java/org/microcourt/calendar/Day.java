@@ -3,7 +3,7 @@ package org.microcourt.calendar;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.microcourt.json.Json;
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// A day and what it is to the law; the holiday is named for a day off by notice and for a make-up
 /// workday.
@@ -36,10 +36,6 @@ public record Day(LocalDate date, Kind kind, Optional<HolidayName> holiday) {
   }
 
   private static Kind kind(String name) {
-    try {
-      return Kind.valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException("kind", "must be WORKING, MAKE_UP, WEEKEND or HOLIDAY");
-    }
+    return Names.parse(Kind.class, name, "kind", "must be WORKING, MAKE_UP, WEEKEND or HOLIDAY");
   }
 }

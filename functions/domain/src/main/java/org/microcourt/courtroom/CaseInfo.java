@@ -1,7 +1,7 @@
 package org.microcourt.courtroom;
 
 import org.microcourt.json.Json;
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// 案件: case number 案号, cause of action 案由, court and procedure.
 public record CaseInfo(String number, String cause, String court, Procedure procedure) {
@@ -38,10 +38,7 @@ public record CaseInfo(String number, String cause, String court, Procedure proc
   }
 
   private static Procedure procedure(String name) {
-    try {
-      return Procedure.valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException("case.procedure", "must be ORDINARY, SUMMARY or SMALL_CLAIMS");
-    }
+    return Names.parse(
+        Procedure.class, name, "case.procedure", "must be ORDINARY, SUMMARY or SMALL_CLAIMS");
   }
 }

@@ -1,6 +1,6 @@
 package org.microcourt.courtroom;
 
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// 诉讼地位: in which capacity a person takes part.
 public enum Role {
@@ -23,11 +23,7 @@ public enum Role {
 
   /// The role named by a member of a JSON body.
   public static Role parse(String name, String field) {
-    try {
-      return valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException(field, "must be one of the roles");
-    }
+    return Names.parse(Role.class, name, field, "must be one of the roles");
   }
 
   /// Judge or clerk: the court itself.

@@ -1,6 +1,6 @@
 package org.microcourt.exhibit;
 
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// Where in the case file a document belongs: the materials that 民诉解释 art. 263 lists for the file
 /// of a case in summary procedure, by its number there.
@@ -31,11 +31,7 @@ public enum Category {
 
   /// The category named by a member of a JSON body.
   public static Category parse(String name, String field) {
-    try {
-      return valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException(field, "must be a category of the case file");
-    }
+    return Names.parse(Category.class, name, field, "must be a category of the case file");
   }
 
   /// Its number in the list of 民诉解释 art. 263; 0 for what the list does not name.

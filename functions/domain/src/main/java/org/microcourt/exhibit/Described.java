@@ -1,7 +1,7 @@
 package org.microcourt.exhibit;
 
 import org.microcourt.json.Json;
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// What a party states about an exhibit (证据规定 art. 19): its name, its source, what it is to prove,
 /// whether the file is of an original, and where it was kept before it was sent (R-PRE). Source,
@@ -21,11 +21,7 @@ public record Described(String name, String source, String purpose, Form form, S
 
     /// The form named by a member of a JSON body.
     public static Form parse(String name, String field) {
-      try {
-        return valueOf(name);
-      } catch (IllegalArgumentException e) {
-        throw new JsonException(field, "must be ORIGINAL, COPY or ELECTRONIC");
-      }
+      return Names.parse(Form.class, name, field, "must be ORIGINAL, COPY or ELECTRONIC");
     }
 
     /// The words on screens and receipts.

@@ -1,6 +1,6 @@
 package org.microcourt.exhibit;
 
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// What the judge finds of an exhibit.
 public enum Finding {
@@ -16,11 +16,7 @@ public enum Finding {
 
   /// The finding named by a member of a JSON body.
   public static Finding parse(String name, String field) {
-    try {
-      return valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException(field, "must be ADMITTED, PARTLY or NOT_ADMITTED");
-    }
+    return Names.parse(Finding.class, name, field, "must be ADMITTED, PARTLY or NOT_ADMITTED");
   }
 
   /// The words on screens and in transcripts.

@@ -3,7 +3,7 @@ package org.microcourt.exhibit;
 import java.util.List;
 import java.util.Optional;
 import org.microcourt.json.Json;
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// What the receiving found a file to be: `contentType` by its bytes, `pages` (0 when it has none
 /// or they were not counted), pixels (0 when it has none), the previews made of it, and a note for
@@ -89,10 +89,6 @@ public record Media(
   }
 
   private static Kind kind(String name) {
-    try {
-      return Kind.valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException("kind", "must be a kind of media");
-    }
+    return Names.parse(Kind.class, name, "kind", "must be a kind of media");
   }
 }

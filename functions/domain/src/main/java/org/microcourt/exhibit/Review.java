@@ -1,6 +1,6 @@
 package org.microcourt.exhibit;
 
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// What the court's review of an electronic material came to (OLR arts. 12, 13).
 public enum Review {
@@ -17,11 +17,7 @@ public enum Review {
 
   /// The state named by a member of a JSON body.
   public static Review parse(String name, String field) {
-    try {
-      return valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException(field, "must be a state of review");
-    }
+    return Names.parse(Review.class, name, field, "must be a state of review");
   }
 
   /// The words on screens.

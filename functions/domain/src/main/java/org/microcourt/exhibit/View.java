@@ -1,6 +1,6 @@
 package org.microcourt.exhibit;
 
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// A party's view of one property of an exhibit: 真实性, 合法性, 关联性 (R-3PROPS).
 public enum View {
@@ -16,11 +16,7 @@ public enum View {
 
   /// The view named by a member of a JSON body.
   public static View parse(String name, String field) {
-    try {
-      return valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException(field, "must be ACCEPTED, DISPUTED or NO_OPINION");
-    }
+    return Names.parse(View.class, name, field, "must be ACCEPTED, DISPUTED or NO_OPINION");
   }
 
   /// The words on screens and in transcripts.

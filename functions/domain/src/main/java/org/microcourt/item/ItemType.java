@@ -1,6 +1,6 @@
 package org.microcourt.item;
 
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// What an item asks for.
 public enum ItemType {
@@ -21,11 +21,7 @@ public enum ItemType {
 
   /// The type named by a member of a JSON body.
   public static ItemType parse(String name, String field) {
-    try {
-      return valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException(field, "must be a type of item");
-    }
+    return Names.parse(ItemType.class, name, field, "must be a type of item");
   }
 
   /// Whether silence on it can be held to be an admission (证据规定 art. 4).

@@ -1,6 +1,6 @@
 package org.microcourt.item;
 
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// What the judge says to a late or missing answer: the court decides it, never the clock.
 public enum Ruling {
@@ -18,11 +18,7 @@ public enum Ruling {
 
   /// The ruling named by a member of a JSON body.
   public static Ruling parse(String name, String field) {
-    try {
-      return valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException(field, "must be a ruling");
-    }
+    return Names.parse(Ruling.class, name, field, "must be a ruling");
   }
 
   /// The words on screens and in transcripts.

@@ -1,6 +1,6 @@
 package org.microcourt.session;
 
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// What becomes of an asynchronous session at the end of its period.
 public enum AtEnd {
@@ -17,11 +17,7 @@ public enum AtEnd {
 
   /// The choice named by a member of a JSON body.
   public static AtEnd parse(String name, String field) {
-    try {
-      return valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException(field, "must be WAIT or CLOSE");
-    }
+    return Names.parse(AtEnd.class, name, field, "must be WAIT or CLOSE");
   }
 
   /// The words on screens.

@@ -1,6 +1,6 @@
 package org.microcourt.session;
 
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// 同步, 异步: together, or each in their own time within a period (OLR art. 20).
 public enum Mode {
@@ -15,11 +15,7 @@ public enum Mode {
 
   /// The mode named by a member of a JSON body.
   public static Mode parse(String name, String field) {
-    try {
-      return valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException(field, "must be SYNCHRONOUS or ASYNCHRONOUS");
-    }
+    return Names.parse(Mode.class, name, field, "must be SYNCHRONOUS or ASYNCHRONOUS");
   }
 
   /// The name on screens.

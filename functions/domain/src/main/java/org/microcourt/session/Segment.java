@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// The sections of a proceeding, in the order in which its transcript has them.
 ///
@@ -54,11 +54,7 @@ public enum Segment {
 
   /// The segment named by a member of a JSON body.
   public static Segment parse(String name, String field) {
-    try {
-      return valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException(field, "must be a section of the proceeding");
-    }
+    return Names.parse(Segment.class, name, field, "must be a section of the proceeding");
   }
 
   /// The sections of a type of session, in order.

@@ -1,6 +1,6 @@
 package org.microcourt.session;
 
-import org.microcourt.json.JsonException;
+import org.microcourt.json.Names;
 
 /// 诉讼活动: what kind of proceeding a session is. Consent is given per type (OLR art. 4).
 public enum SessionType {
@@ -21,11 +21,7 @@ public enum SessionType {
 
   /// The type named by a member of a JSON body.
   public static SessionType parse(String name, String field) {
-    try {
-      return valueOf(name);
-    } catch (IllegalArgumentException e) {
-      throw new JsonException(field, "must be a type of session");
-    }
+    return Names.parse(SessionType.class, name, field, "must be a type of session");
   }
 
   /// The name on screens.
