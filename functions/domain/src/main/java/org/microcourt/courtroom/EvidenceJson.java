@@ -15,7 +15,6 @@ import org.microcourt.exhibit.Finding;
 import org.microcourt.exhibit.Review;
 import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.exhibit.UploadState;
-import org.microcourt.exhibit.View;
 import org.microcourt.json.Json;
 import org.microcourt.record.Audience;
 
@@ -62,7 +61,9 @@ final class EvidenceJson {
 
   private static Json.Obj exhibit(ExhibitState exhibit) {
     List<Json.Obj> opinions = new ArrayList<>();
-    exhibit.opinions().forEach((party, all) -> all.forEach(o -> opinions.add(said(party, o))));
+    exhibit
+        .opinions()
+        .forEach((party, all) -> all.forEach(o -> opinions.add(o.toJson().with("party", party))));
     return Json.obj(
         "exhibit", exhibit.id(),
         "label", exhibit.label(),
@@ -78,20 +79,12 @@ final class EvidenceJson {
         "finding", exhibit.finding());
   }
 
-  private static Json.Obj said(String party, Said said) {
-    return Json.obj(
-        "party", party,
-        "seq", said.seq(),
-        "authenticity", said.authenticity(),
-        "legality", said.legality(),
-        "relevance", said.relevance(),
-        "differs", said.differs());
-  }
-
   private static ExhibitState exhibit(Json.Obj json) {
     Map<String, List<Said>> opinions = new HashMap<>();
     for (Json.Obj one : json.objects("opinions")) {
-      opinions.computeIfAbsent(one.requireString("party"), _ -> new ArrayList<>()).add(said(one));
+      opinions
+          .computeIfAbsent(one.requireString("party"), _ -> new ArrayList<>())
+          .add(Said.fromJson(one));
     }
     opinions.replaceAll((_, all) -> List.copyOf(all));
     return new ExhibitState(
@@ -107,14 +100,5 @@ final class EvidenceJson {
         Set.copyOf(json.strings("opened")),
         opinions,
         json.string("finding").map(text -> Finding.parse(text, "finding")));
-  }
-
-  private static Said said(Json.Obj json) {
-    return new Said(
-        json.requireLong("seq"),
-        View.parse(json.requireString("authenticity"), "authenticity"),
-        View.parse(json.requireString("legality"), "legality"),
-        View.parse(json.requireString("relevance"), "relevance"),
-        json.bool("differs", false));
   }
 }

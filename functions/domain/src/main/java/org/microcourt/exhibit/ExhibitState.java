@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.microcourt.json.Json;
 
 /// Where an exhibit is: `id` is `e` and its ordinal, `label` its number among those of its side
 /// (原告证据1), `document` its number in the case file's catalogue, `filed` the entry; `party` who
@@ -31,6 +32,26 @@ public record ExhibitState(
     static Said of(long seq, Opinion opinion) {
       return new Said(
           seq, opinion.authenticity(), opinion.legality(), opinion.relevance(), opinion.differs());
+    }
+
+    /// `{"seq","authenticity","legality","relevance","differs"}`
+    public Json.Obj toJson() {
+      return Json.obj(
+          "seq", seq,
+          "authenticity", authenticity,
+          "legality", legality,
+          "relevance", relevance,
+          "differs", differs);
+    }
+
+    /// Reads what `toJson` writes.
+    public static Said fromJson(Json.Obj json) {
+      return new Said(
+          json.requireLong("seq"),
+          View.parse(json.requireString("authenticity"), "authenticity"),
+          View.parse(json.requireString("legality"), "legality"),
+          View.parse(json.requireString("relevance"), "relevance"),
+          json.bool("differs", false));
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.exhibit.ExhibitState;
-import org.microcourt.exhibit.ExhibitState.Said;
 import org.microcourt.json.Json;
 
 /// The grid: the exhibits that somebody may see, with each party's latest views of the three
@@ -41,7 +40,7 @@ public final class ExhibitList {
 
   private static Json.Obj of(ExhibitState exhibit) {
     Map<String, Json> opinions = new TreeMap<>();
-    exhibit.opinions().forEach((party, all) -> opinions.put(party, said(all.getLast())));
+    exhibit.opinions().forEach((party, all) -> opinions.put(party, all.getLast().toJson()));
     return Json.obj(
         "exhibit", exhibit.id(),
         "label", exhibit.label(),
@@ -56,14 +55,5 @@ public final class ExhibitList {
         "opened", exhibit.opened().stream().sorted().toList(),
         "opinions", opinions,
         "finding", exhibit.finding());
-  }
-
-  private static Json said(Said said) {
-    return Json.obj(
-        "seq", said.seq(),
-        "authenticity", said.authenticity(),
-        "legality", said.legality(),
-        "relevance", said.relevance(),
-        "differs", said.differs());
   }
 }
