@@ -229,8 +229,7 @@ final class Fold {
   }
 
   private Optional<String> partyOf(String speaker) {
-    return Optional.ofNullable(participants.get(speaker))
-        .flatMap(p -> p.role().isParty() ? Optional.of(p.id()) : p.principal());
+    return Optional.ofNullable(participants.get(speaker)).flatMap(Participant::party);
   }
 
   private void change(Act act, UnaryOperator<SessionState> change) {

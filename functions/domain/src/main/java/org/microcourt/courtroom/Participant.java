@@ -27,6 +27,16 @@ public record Participant(
     return Integer.parseInt(id.substring(1));
   }
 
+  /// The party that it is, or acts for as an agent.
+  public Optional<String> party() {
+    return role.isParty() ? Optional.of(id) : principal;
+  }
+
+  /// Whether it is this party, or its agent.
+  public boolean actsFor(String other) {
+    return party().filter(other::equals).isPresent();
+  }
+
   /// The same participant, no longer taking part.
   public Participant withoutAccess() {
     return new Participant(id, person, name, role, principal, authority, true);

@@ -33,8 +33,7 @@ record Sight(Courtroom courtroom, Participant reader, Optional<Role> side) {
               || reader.role() == Role.MEDIATOR
               || side.filter(one::equals).isPresent();
       case Audience.Answer(String item, String party) ->
-          reader.id().equals(party)
-              || reader.principal().filter(party::equals).isPresent()
+          reader.actsFor(party)
               || (reader.role() != Role.WITNESS
                   && courtroom.item(item).filter(ItemState::isRevealed).isPresent());
     };

@@ -119,10 +119,7 @@ final class ExhibitDecisions {
   }
 
   private static boolean isMine(Situation situation, ExhibitState exhibit) {
-    return exhibit
-        .party()
-        .map(party -> situation.myParty().filter(party::equals).isPresent())
-        .orElse(situation.isCourt());
+    return exhibit.party().map(situation.me()::actsFor).orElse(situation.isCourt());
   }
 
   private static boolean is(Situation situation, String exhibit, Predicate<ExhibitState> what) {

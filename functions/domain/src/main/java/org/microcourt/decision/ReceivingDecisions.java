@@ -78,8 +78,8 @@ final class ReceivingDecisions {
   private static Optional<Participant> partyOf(Courtroom courtroom, String sender) {
     return courtroom
         .participant(sender)
-        .flatMap(p ->
-            p.role().isParty() ? Optional.of(p) : p.principal().flatMap(courtroom::participant));
+        .flatMap(Participant::party)
+        .flatMap(courtroom::participant);
   }
 
   static Decision reject(Courtroom courtroom, Actor.Part part, Command.EvidenceReject reject) {

@@ -2,11 +2,14 @@ package org.microcourt.decision;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
 import org.microcourt.courtroom.SessionState;
+import org.microcourt.deadline.Due;
+import org.microcourt.rule.Refusal;
 import org.microcourt.session.Mode;
 import org.microcourt.session.SessionType;
 
@@ -73,7 +76,7 @@ record Situation(
 
   /// The party that I am or act for.
   Optional<String> myParty() {
-    return me.role().isParty() ? Optional.of(me.id()) : me.principal();
+    return me.party();
   }
 
   /// A party for itself, an agent for its principal as long as that takes part.
@@ -85,6 +88,14 @@ record Situation(
         && principal.isPresent()
         && principal.equals(me.principal())
         && principal.flatMap(courtroom::member).isPresent();
+  }
+
+  /// What is decided with the due time that a wish comes to now; one that comes to none is refused.
+  Decision due(DueWish wish, Function<Due, Decision> decision) {
+    return switch (wish.reckon(policy, now)) {
+      case DueWish.Reckoned.Unfit(Refusal refusal) -> new Decision.Refused(refusal);
+      case DueWish.Reckoned.Fit(Due due) -> decision.apply(due);
+    };
   }
 
   /// Whether the person was identified lately.

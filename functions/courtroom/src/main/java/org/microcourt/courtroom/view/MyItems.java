@@ -3,7 +3,6 @@ package org.microcourt.courtroom.view;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.view.MyCourtrooms.Mine;
 import org.microcourt.item.ItemState;
 import org.microcourt.item.ItemState.Stage;
@@ -22,7 +21,7 @@ public final class MyItems {
   /// Those asked of the reader that run, and those whose time is over while it has said nothing, as
   /// long as nobody has ruled on that.
   static List<ItemState> toAnswer(Mine mine) {
-    Optional<String> party = partyOf(mine.reader());
+    Optional<String> party = mine.reader().party();
     return party.isEmpty()
         ? List.of()
         : mine.courtroom().items().stream()
@@ -35,11 +34,6 @@ public final class MyItems {
     return item.stage() == Stage.EXPIRED
         && item.silent().contains(party)
         && !item.rulings().containsKey(party);
-  }
-
-  /// For whom somebody answers.
-  static Optional<String> partyOf(Participant reader) {
-    return reader.role().isParty() ? Optional.of(reader.id()) : reader.principal();
   }
 
   /// `{"items","next"?}`: due soonest first, after a place; `next` is where the list goes on.

@@ -56,9 +56,7 @@ public final class Outages {
     Case asked = new Case(courtroom, item);
     List<String> parties =
         item.plan().addressees().stream()
-            .filter(party ->
-                reader.role().isCourt()
-                    || MyItems.partyOf(reader).filter(party::equals).isPresent())
+            .filter(party -> reader.role().isCourt() || reader.actsFor(party))
             .toList();
     Span window = Proposal.window(asked.due());
     List<Incident> failures = incidents.touching(window);
@@ -139,7 +137,7 @@ public final class Outages {
 
   private static List<String> persons(Courtroom courtroom, String party) {
     return courtroom.participants().stream()
-        .filter(p -> p.id().equals(party) || p.principal().filter(party::equals).isPresent())
+        .filter(p -> p.actsFor(party))
         .map(Participant::person)
         .distinct()
         .toList();
