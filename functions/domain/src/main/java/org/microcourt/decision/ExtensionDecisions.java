@@ -19,10 +19,7 @@ final class ExtensionDecisions {
   private ExtensionDecisions() {}
 
   static Decision request(Situation situation, Command.ExtensionRequest request) {
-    return switch (request.due().reckon(situation.policy(), situation.now())) {
-      case DueWish.Reckoned.Unfit(Refusal refusal) -> new Decision.Refused(refusal);
-      case DueWish.Reckoned.Fit(Due due) -> request(situation, request, due);
-    };
+    return situation.due(request.due(), due -> request(situation, request, due));
   }
 
   private static Decision request(Situation situation, Command.ExtensionRequest request, Due due) {
@@ -74,10 +71,7 @@ final class ExtensionDecisions {
   }
 
   static Decision extend(Situation situation, Command.ItemExtend extend) {
-    return switch (extend.due().reckon(situation.policy(), situation.now())) {
-      case DueWish.Reckoned.Unfit(Refusal refusal) -> new Decision.Refused(refusal);
-      case DueWish.Reckoned.Fit(Due due) -> extend(situation, extend, due);
-    };
+    return situation.due(extend.due(), due -> extend(situation, extend, due));
   }
 
   private static Decision extend(Situation situation, Command.ItemExtend extend, Due due) {

@@ -28,10 +28,7 @@ final class ItemDecisions {
   private ItemDecisions() {}
 
   static Decision issue(Situation situation, Command.ItemIssue issue) {
-    return switch (issue.due().reckon(situation.policy(), situation.now())) {
-      case DueWish.Reckoned.Unfit(Refusal refusal) -> new Decision.Refused(refusal);
-      case DueWish.Reckoned.Fit(Due due) -> issue(situation, issue, due);
-    };
+    return situation.due(issue.due(), due -> issue(situation, issue, due));
   }
 
   private static Decision issue(Situation situation, Command.ItemIssue issue, Due due) {
