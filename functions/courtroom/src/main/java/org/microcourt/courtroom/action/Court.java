@@ -34,20 +34,21 @@ public final class Court {
             new Description(platform.withdrawWindow(), Notice.of(platform.noticeVersion())),
             new RecordPages(platform.records()),
             new CaseFile(platform.caseFiles(), platform.clock()));
+    Rooms rooms = new Rooms(recorder::load);
     Sending sending = new Sending(platform.uploads());
     Writing writing =
         new Writing(
             recorder, platform.records(), sending, platform.announcer(), threads, platform.log());
     return new Dispatcher(
-        new Reading(recorder::load, platform.people(), platform.clock(), views),
-        due(platform, recorder, mine),
-        new EvidenceReading(recorder::load, sending, writing, views.files()),
+        new Reading(rooms, platform.people(), platform.clock(), views),
+        due(platform, rooms, mine),
+        new EvidenceReading(rooms, sending, writing, views.files()),
         writing,
         platform.clock(),
         platform.log());
   }
 
-  private static DueReading due(Platform platform, Recorder recorder, MyCourtrooms mine) {
+  private static DueReading due(Platform platform, Rooms rooms, MyCourtrooms mine) {
     Outages outages =
         new Outages(platform.presences(), platform.incidents(), platform.calendar()::now);
     DueReading.Views views =
@@ -57,7 +58,7 @@ public final class Court {
             new Board(mine, platform.records(), outages, platform.clock()),
             outages);
     return new DueReading(
-        recorder::load,
+        rooms,
         new Previews(platform.policy(), platform.clock()),
         platform.incidents(),
         platform.clock(),

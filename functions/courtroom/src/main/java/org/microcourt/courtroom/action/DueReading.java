@@ -4,10 +4,6 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.microcourt.courtroom.Courtroom;
-import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
 import org.microcourt.courtroom.frame.Problem;
 import org.microcourt.courtroom.frame.Request;
@@ -16,7 +12,6 @@ import org.microcourt.courtroom.view.Board;
 import org.microcourt.courtroom.view.ItemList;
 import org.microcourt.courtroom.view.MyItems;
 import org.microcourt.courtroom.view.Outages;
-import org.microcourt.decision.Decisions;
 import org.microcourt.json.Json;
 import org.microcourt.outage.Incident;
 import org.microcourt.outage.Span;
@@ -32,7 +27,7 @@ final class DueReading {
   /// Half a hash tells two incidents apart.
   private static final int ID_BYTES = 8;
 
-  private final Function<String, Courtroom> courtrooms;
+  private final Rooms rooms;
   private final Previews previews;
   private final Incidents incidents;
   private final Clock clock;
@@ -41,13 +36,8 @@ final class DueReading {
   /// The projections.
   record Views(ItemList items, MyItems mine, Board board, Outages outages) {}
 
-  DueReading(
-      Function<String, Courtroom> courtrooms,
-      Previews previews,
-      Incidents incidents,
-      Clock clock,
-      Views views) {
-    this.courtrooms = courtrooms;
+  DueReading(Rooms rooms, Previews previews, Incidents incidents, Clock clock, Views views) {
+    this.rooms = rooms;
     this.previews = previews;
     this.incidents = incidents;
     this.clock = clock;
@@ -55,7 +45,7 @@ final class DueReading {
   }
 
   Reply items(Caller caller, Request.ListItems list) {
-    return in(
+    return rooms.in(
         list.courtroom(),
         caller,
         (courtroom, reader) -> new Reply.Done(views.items().list(courtroom, reader, list.after())));
@@ -70,14 +60,14 @@ final class DueReading {
   }
 
   Reply preview(Caller caller, Request.Preview preview) {
-    return in(
+    return rooms.in(
         preview.courtroom(),
         caller,
         (courtroom, reader) -> previews.preview(caller, courtroom, reader, preview));
   }
 
   Reply outage(Caller caller, Request.Outage outage) {
-    return in(
+    return rooms.in(
         outage.courtroom(),
         caller,
         (courtroom, reader) ->
@@ -129,13 +119,5 @@ final class DueReading {
             ? Optional.of(Incidents.place(page.incidents().getLast()))
             : Optional.empty();
     return new Reply.Done(Json.obj("incidents", shown, "next", next));
-  }
-
-  private Reply in(String id, Caller caller, BiFunction<Courtroom, Participant, Reply> answer) {
-    Courtroom courtroom = courtrooms.apply(id);
-    return courtroom
-        .memberOf(caller.person())
-        .map(reader -> answer.apply(courtroom, reader))
-        .orElseGet(() -> new Reply.Refused(Decisions.NOT_FOUND));
   }
 }

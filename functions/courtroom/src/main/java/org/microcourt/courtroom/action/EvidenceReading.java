@@ -1,7 +1,6 @@
 package org.microcourt.courtroom.action;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.FiledDocument;
@@ -11,7 +10,6 @@ import org.microcourt.courtroom.socket.Caller;
 import org.microcourt.courtroom.view.CaseFile;
 import org.microcourt.courtroom.view.ExhibitList;
 import org.microcourt.decision.Command;
-import org.microcourt.decision.Decisions;
 import org.microcourt.exhibit.ExhibitState;
 import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.exhibit.UploadState;
@@ -20,14 +18,13 @@ import org.microcourt.rule.Rule;
 /// Answers what is asked of files: how to send them, what there is, and where to see it. That a
 /// party sees an exhibit for the first time is recorded (R-EXCH).
 final class EvidenceReading {
-  private final Function<String, Courtroom> courtrooms;
+  private final Rooms rooms;
   private final Sending sending;
   private final Writing writing;
   private final CaseFile files;
 
-  EvidenceReading(
-      Function<String, Courtroom> courtrooms, Sending sending, Writing writing, CaseFile files) {
-    this.courtrooms = courtrooms;
+  EvidenceReading(Rooms rooms, Sending sending, Writing writing, CaseFile files) {
+    this.rooms = rooms;
     this.sending = sending;
     this.writing = writing;
     this.files = files;
@@ -55,7 +52,7 @@ final class EvidenceReading {
 
   private Reply ofSender(
       String id, Caller caller, String upload, Function<UploadPlan, Reply> answer) {
-    return in(
+    return rooms.in(
         id,
         caller,
         (courtroom, me) ->
@@ -69,14 +66,14 @@ final class EvidenceReading {
   }
 
   Reply list(Caller caller, Request.ListExhibits list) {
-    return in(
+    return rooms.in(
         list.courtroom(),
         caller,
         (courtroom, reader) -> new Reply.Done(ExhibitList.list(courtroom, reader, list.after())));
   }
 
   Reply view(Caller caller, Request.ViewExhibit view) {
-    return in(
+    return rooms.in(
         view.courtroom(),
         caller,
         (courtroom, reader) ->
@@ -84,11 +81,11 @@ final class EvidenceReading {
                 .evidence()
                 .exhibit(view.exhibit())
                 .map(exhibit -> lend(caller, courtroom, reader, exhibit.document(), view.as()))
-                .orElseGet(EvidenceReading::notFound));
+                .orElseGet(Rooms::notFound));
   }
 
   Reply view(Caller caller, Request.ViewDocument view) {
-    return in(
+    return rooms.in(
         view.courtroom(),
         caller,
         (courtroom, reader) -> lend(caller, courtroom, reader, view.document(), view.as()));
@@ -98,7 +95,7 @@ final class EvidenceReading {
       Caller caller, Courtroom courtroom, Participant reader, int number, Request.As as) {
     Optional<FiledDocument> document = files.find(courtroom, reader, number);
     if (document.isEmpty()) {
-      return notFound();
+      return Rooms.notFound();
     }
     if (as != Request.As.PREVIEW) {
       courtroom.evidence().exhibitsById().values().stream()
@@ -110,25 +107,11 @@ final class EvidenceReading {
     return files
         .lend(courtroom, document.get(), as)
         .<Reply>map(Reply.Done::new)
-        .orElseGet(EvidenceReading::notFound);
+        .orElseGet(Rooms::notFound);
   }
 
   /// Whether the reader's party has not opened it yet.
   private static boolean isNew(ExhibitState exhibit, Participant reader) {
-    Optional<String> party =
-        reader.role().isParty() ? Optional.of(reader.id()) : reader.principal();
-    return party.filter(p -> !exhibit.opened().contains(p)).isPresent();
-  }
-
-  private Reply in(String id, Caller caller, BiFunction<Courtroom, Participant, Reply> answer) {
-    Courtroom courtroom = courtrooms.apply(id);
-    return courtroom
-        .memberOf(caller.person())
-        .map(reader -> answer.apply(courtroom, reader))
-        .orElseGet(EvidenceReading::notFound);
-  }
-
-  private static Reply notFound() {
-    return new Reply.Refused(Decisions.NOT_FOUND);
+    return reader.party().filter(p -> !exhibit.opened().contains(p)).isPresent();
   }
 }

@@ -1,11 +1,6 @@
 package org.microcourt.courtroom.action;
 
 import java.time.Clock;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.microcourt.courtroom.Courtroom;
-import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.frame.Problem;
 import org.microcourt.courtroom.frame.Request;
 import org.microcourt.courtroom.socket.Caller;
@@ -13,13 +8,12 @@ import org.microcourt.courtroom.view.CaseFile;
 import org.microcourt.courtroom.view.CourtroomList;
 import org.microcourt.courtroom.view.Description;
 import org.microcourt.courtroom.view.RecordPages;
-import org.microcourt.decision.Decisions;
 import org.microcourt.json.Json;
 import org.microcourt.platform.people.People;
 
 /// Answers what only reads. Whoever does not take part in a courtroom learns nothing of it.
 final class Reading {
-  private final Function<String, Courtroom> courtrooms;
+  private final Rooms rooms;
   private final People people;
   private final Clock clock;
   private final Views views;
@@ -27,8 +21,8 @@ final class Reading {
   /// The projections.
   record Views(CourtroomList list, Description description, RecordPages pages, CaseFile files) {}
 
-  Reading(Function<String, Courtroom> courtrooms, People people, Clock clock, Views views) {
-    this.courtrooms = courtrooms;
+  Reading(Rooms rooms, People people, Clock clock, Views views) {
+    this.rooms = rooms;
     this.people = people;
     this.clock = clock;
     this.views = views;
@@ -43,7 +37,7 @@ final class Reading {
   }
 
   Reply describe(Caller caller, Request.Describe describe) {
-    return in(
+    return rooms.in(
         describe.courtroom(),
         caller,
         (courtroom, reader) ->
@@ -51,14 +45,14 @@ final class Reading {
   }
 
   Reply fetch(Caller caller, Request.Fetch fetch) {
-    return in(
+    return rooms.in(
         fetch.courtroom(),
         caller,
         (courtroom, reader) -> done(views.pages().page(courtroom, reader, fetch)));
   }
 
   Reply read(Caller caller, Request.Read read) {
-    return in(
+    return rooms.in(
         read.courtroom(),
         caller,
         (courtroom, _) -> {
@@ -71,14 +65,14 @@ final class Reading {
   }
 
   Reply documents(Caller caller, Request.ListDocuments list) {
-    return in(
+    return rooms.in(
         list.courtroom(),
         caller,
         (courtroom, reader) -> done(CaseFile.catalogue(courtroom, reader)));
   }
 
   Reply transcript(Caller caller, Request.ViewTranscript view) {
-    return in(
+    return rooms.in(
         view.courtroom(),
         caller,
         (courtroom, reader) ->
@@ -86,13 +80,7 @@ final class Reading {
                 .files()
                 .transcript(courtroom, reader, view.session())
                 .map(Reading::done)
-                .orElseGet(Reading::notFound));
-  }
-
-  private Reply in(String id, Caller caller, BiFunction<Courtroom, Participant, Reply> answer) {
-    Courtroom courtroom = courtrooms.apply(id);
-    Optional<Participant> reader = courtroom.memberOf(caller.person());
-    return reader.map(r -> answer.apply(courtroom, r)).orElseGet(Reading::notFound);
+                .orElseGet(Rooms::notFound));
   }
 
   private long cursor(Caller caller, String courtroom) {
@@ -101,9 +89,5 @@ final class Reading {
 
   private static Reply done(Json.Obj body) {
     return new Reply.Done(body);
-  }
-
-  private static Reply notFound() {
-    return new Reply.Refused(Decisions.NOT_FOUND);
   }
 }
