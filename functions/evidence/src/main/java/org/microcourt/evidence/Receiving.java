@@ -117,7 +117,7 @@ final class Receiving {
         fit.previews().stream().limit(1).map(preview -> keep(key, preview)).toList();
     Media media =
         new Media(
-            Media.Kind.valueOf(fit.kind().name()),
+            fit.kind(),
             fit.contentType(),
             fit.pages(),
             fit.width(),

@@ -13,6 +13,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
+import org.microcourt.exhibit.Media.Kind;
 
 /// Real types by magic bytes, and what is accepted.
 final class FileTypes {
@@ -23,40 +24,40 @@ final class FileTypes {
   private static final int HEAD = 1 << 16;
   private static final MimeTypes TIKA = MimeTypes.getDefaultMimeTypes();
 
-  private static final Map<String, MediaKind> ACCEPTED =
+  private static final Map<String, Kind> ACCEPTED =
       Map.ofEntries(
-          entry("image/jpeg", MediaKind.IMAGE),
-          entry("image/png", MediaKind.IMAGE),
-          entry("image/gif", MediaKind.IMAGE),
-          entry("image/webp", MediaKind.IMAGE),
-          entry("image/bmp", MediaKind.IMAGE),
-          entry("image/tiff", MediaKind.IMAGE),
-          entry("image/heic", MediaKind.IMAGE),
-          entry("image/heif", MediaKind.IMAGE),
-          entry("image/avif", MediaKind.IMAGE),
-          entry("application/pdf", MediaKind.PDF),
-          entry(RTF, MediaKind.OFFICE),
-          entry("audio/mpeg", MediaKind.AUDIO),
-          entry("audio/mp4", MediaKind.AUDIO),
-          entry("audio/x-aac", MediaKind.AUDIO),
-          entry("audio/amr", MediaKind.AUDIO),
-          entry("audio/vnd.wave", MediaKind.AUDIO),
-          entry("audio/x-flac", MediaKind.AUDIO),
-          entry("audio/ogg", MediaKind.AUDIO),
-          entry("audio/x-ms-wma", MediaKind.AUDIO),
-          entry("video/mp4", MediaKind.VIDEO),
-          entry("video/quicktime", MediaKind.VIDEO),
-          entry("video/3gpp", MediaKind.VIDEO),
-          entry("video/3gpp2", MediaKind.VIDEO),
-          entry("video/x-m4v", MediaKind.VIDEO),
-          entry("video/x-msvideo", MediaKind.VIDEO),
-          entry("video/x-ms-wmv", MediaKind.VIDEO),
-          entry("video/x-ms-asf", MediaKind.VIDEO),
-          entry("video/ogg", MediaKind.VIDEO),
-          entry("video/mpeg", MediaKind.VIDEO),
-          entry("application/x-matroska", MediaKind.VIDEO),
-          entry("text/plain", MediaKind.TEXT),
-          entry("text/csv", MediaKind.TEXT));
+          entry("image/jpeg", Kind.IMAGE),
+          entry("image/png", Kind.IMAGE),
+          entry("image/gif", Kind.IMAGE),
+          entry("image/webp", Kind.IMAGE),
+          entry("image/bmp", Kind.IMAGE),
+          entry("image/tiff", Kind.IMAGE),
+          entry("image/heic", Kind.IMAGE),
+          entry("image/heif", Kind.IMAGE),
+          entry("image/avif", Kind.IMAGE),
+          entry("application/pdf", Kind.PDF),
+          entry(RTF, Kind.OFFICE),
+          entry("audio/mpeg", Kind.AUDIO),
+          entry("audio/mp4", Kind.AUDIO),
+          entry("audio/x-aac", Kind.AUDIO),
+          entry("audio/amr", Kind.AUDIO),
+          entry("audio/vnd.wave", Kind.AUDIO),
+          entry("audio/x-flac", Kind.AUDIO),
+          entry("audio/ogg", Kind.AUDIO),
+          entry("audio/x-ms-wma", Kind.AUDIO),
+          entry("video/mp4", Kind.VIDEO),
+          entry("video/quicktime", Kind.VIDEO),
+          entry("video/3gpp", Kind.VIDEO),
+          entry("video/3gpp2", Kind.VIDEO),
+          entry("video/x-m4v", Kind.VIDEO),
+          entry("video/x-msvideo", Kind.VIDEO),
+          entry("video/x-ms-wmv", Kind.VIDEO),
+          entry("video/x-ms-asf", Kind.VIDEO),
+          entry("video/ogg", Kind.VIDEO),
+          entry("video/mpeg", Kind.VIDEO),
+          entry("application/x-matroska", Kind.VIDEO),
+          entry("text/plain", Kind.TEXT),
+          entry("text/csv", Kind.TEXT));
 
   /// What Tika calls differently by finer magic, and what browsers say.
   private static final Map<String, String> SAME =
@@ -143,13 +144,13 @@ final class FileTypes {
   static FileType real(ByteSource source) throws Rejection {
     // What these two hold, their directories say: magic within them would be a guess.
     if (source.has(0, "PK\u0003\u0004")) {
-      return new FileType(MediaKind.OFFICE, ZIP);
+      return new FileType(Kind.OFFICE, ZIP);
     }
     if (source.has(0, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
-      return new FileType(MediaKind.OFFICE, COMPOUND);
+      return new FileType(Kind.OFFICE, COMPOUND);
     }
     String real = detect(source);
-    MediaKind kind = ACCEPTED.get(real);
+    Kind kind = ACCEPTED.get(real);
     if (kind != null) {
       return new FileType(kind, real);
     }
@@ -160,15 +161,15 @@ final class FileTypes {
   }
 
   /// The kind that a media type claims; nothing for unknown ones.
-  static Optional<MediaKind> claimed(String contentType) {
+  static Optional<Kind> claimed(String contentType) {
     String type = canonical(contentType);
     if (isOffice(type)) {
-      return Optional.of(MediaKind.OFFICE);
+      return Optional.of(Kind.OFFICE);
     }
     return Optional.ofNullable(ACCEPTED.get(type))
-        .or(() -> prefix(type, "image/", MediaKind.IMAGE))
-        .or(() -> prefix(type, "audio/", MediaKind.AUDIO))
-        .or(() -> prefix(type, "video/", MediaKind.VIDEO));
+        .or(() -> prefix(type, "image/", Kind.IMAGE))
+        .or(() -> prefix(type, "audio/", Kind.AUDIO))
+        .or(() -> prefix(type, "video/", Kind.VIDEO));
   }
 
   /// The type that the end of a name stands for, `application/octet-stream` if for none.
@@ -229,7 +230,7 @@ final class FileTypes {
         || type.startsWith("application/vnd.oasis.opendocument");
   }
 
-  private static Optional<MediaKind> prefix(String type, String start, MediaKind kind) {
+  private static Optional<Kind> prefix(String type, String start, Kind kind) {
     return type.startsWith(start) && !PROGRAMS.contains(type)
         ? Optional.of(kind)
         : Optional.empty();

@@ -2,10 +2,11 @@ package org.microcourt.evidence.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.microcourt.exhibit.Media.Kind;
 
 /// What the reader of one format found out, while it reads.
 final class Finding {
-  private MediaKind kind;
+  private Kind kind;
   private String contentType;
   private int pages;
   private int width;
@@ -19,7 +20,7 @@ final class Finding {
     contentType = type.contentType();
   }
 
-  void is(MediaKind real, String realType) {
+  void is(Kind real, String realType) {
     kind = real;
     contentType = realType;
   }

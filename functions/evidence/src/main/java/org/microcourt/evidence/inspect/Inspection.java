@@ -1,6 +1,7 @@
 package org.microcourt.evidence.inspect;
 
 import java.util.List;
+import org.microcourt.exhibit.Media.Kind;
 
 /// The outcome of looking at a received file.
 public sealed interface Inspection {
@@ -15,7 +16,7 @@ public sealed interface Inspection {
   /// @param durationMillis of a recording; 0 where its container does not say
   /// @param previews none, or a thumbnail of at most 320 pixels a side
   record Fit(
-      MediaKind kind,
+      Kind kind,
       String contentType,
       int pages,
       int width,

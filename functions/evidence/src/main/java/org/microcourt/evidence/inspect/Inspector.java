@@ -6,6 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.microcourt.exhibit.Media.Kind;
 
 /// Looks at received files. One inspector for one thread at a time, since it may use most of the
 /// memory that there is.
@@ -66,6 +67,15 @@ public final class Inspector {
     return finding.fit();
   }
 
+  /// Sound and film share their containers, and senders call one the other.
+  private static boolean agree(Kind claimed, Kind real) {
+    return claimed == real || (isRecording(claimed) && isRecording(real));
+  }
+
+  private static boolean isRecording(Kind kind) {
+    return kind == Kind.AUDIO || kind == Kind.VIDEO;
+  }
+
   private static FormatReader reader(FileType type) {
     return switch (type.kind()) {
       case IMAGE -> new ImageReading();
@@ -78,16 +88,16 @@ public final class Inspector {
 
   /// Type and name may be vague or wrong in detail, since phones are; they may not pass off one
   /// kind of thing as another.
-  private static void checkClaims(MediaKind real, Declared declared) throws Rejection {
+  private static void checkClaims(Kind real, Declared declared) throws Rejection {
     String named = FileTypes.named(declared.name());
-    if (real == MediaKind.TEXT
+    if (real == Kind.TEXT
         && (FileTypes.isProgram(named)
             || FileTypes.isProgram(FileTypes.canonical(declared.contentType())))) {
       throw new Rejection(Reason.ACTIVE_CONTENT);
     }
     for (String claim : new String[] {declared.contentType(), named}) {
-      Optional<MediaKind> kind = FileTypes.claimed(claim);
-      if (kind.isPresent() && !kind.get().agreesWith(real)) {
+      Optional<Kind> kind = FileTypes.claimed(claim);
+      if (kind.isPresent() && !agree(kind.get(), real)) {
         throw new Rejection(Reason.TYPE_DIFFERS);
       }
     }

@@ -1,6 +1,7 @@
 package org.microcourt.evidence.inspect;
 
 import org.microcourt.evidence.inspect.ImageStructure.Coding;
+import org.microcourt.exhibit.Media.Kind;
 
 /// The boxes of ISO base media files (ISO/IEC 14496-12): MP4, QuickTime, 3GP, HEIC. Only headers
 /// are read, wherever they lie in files of gigabytes.
@@ -63,9 +64,9 @@ final class IsoMedia {
       finding.lasts(duration(box(header, movie.end).start));
     }
     if (hasPicture(movie)) {
-      finding.is(MediaKind.VIDEO, film(source.latin(8, 3)));
+      finding.is(Kind.VIDEO, film(source.latin(8, 3)));
     } else {
-      finding.is(MediaKind.AUDIO, "audio/mp4");
+      finding.is(Kind.AUDIO, "audio/mp4");
     }
   }
 

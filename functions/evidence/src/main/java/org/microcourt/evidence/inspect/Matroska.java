@@ -1,5 +1,7 @@
 package org.microcourt.evidence.inspect;
 
+import org.microcourt.exhibit.Media.Kind;
+
 /// The head of Matroska and WebM files (RFC 9559): what browsers record.
 final class Matroska {
   private static final long SEGMENT = 0x18538067L;
@@ -28,9 +30,9 @@ final class Matroska {
     boolean web = source.latin(0, 64).contains("webm");
     String subtype = web ? "webm" : "x-matroska";
     if (file.picture) {
-      finding.is(MediaKind.VIDEO, "video/" + subtype);
+      finding.is(Kind.VIDEO, "video/" + subtype);
     } else {
-      finding.is(MediaKind.AUDIO, "audio/" + subtype);
+      finding.is(Kind.AUDIO, "audio/" + subtype);
     }
     finding.lasts((long) (file.duration * file.scale / 1_000_000));
   }

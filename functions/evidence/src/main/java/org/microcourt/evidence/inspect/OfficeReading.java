@@ -1,6 +1,7 @@
 package org.microcourt.evidence.inspect;
 
 import java.io.IOException;
+import org.microcourt.exhibit.Media.Kind;
 
 /// Office documents by their containers alone: nothing in them is opened, so they have no preview.
 final class OfficeReading implements FormatReader {
@@ -13,7 +14,7 @@ final class OfficeReading implements FormatReader {
           case FileTypes.RTF -> richText(source);
           default -> new OfficePackage(new ZipFile(source)).contentType();
         };
-    finding.is(MediaKind.OFFICE, real);
+    finding.is(Kind.OFFICE, real);
     finding.note(Note.NO_PREVIEW_OF_THIS_FORMAT);
   }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.microcourt.exhibit.Media.Kind;
 
 class ImageInspectionTest {
   @ParameterizedTest
@@ -38,7 +39,7 @@ class ImageInspectionTest {
   void makesAThumbnailOfEachFormat(String format, String contentType) {
     byte[] file = Pictures.written(format, Pictures.corners(1000, 500, BufferedImage.TYPE_INT_RGB));
     Inspection.Fit fit = new Given(file, "现场." + format, contentType).fit();
-    assertThat(fit.kind()).isEqualTo(MediaKind.IMAGE);
+    assertThat(fit.kind()).isEqualTo(Kind.IMAGE);
     assertThat(fit.contentType()).isEqualTo(contentType);
     assertThat(List.of(fit.pages(), fit.width(), fit.height())).containsExactly(1, 1000, 500);
     assertThat(fit.notes()).isEmpty();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.microcourt.exhibit.Media.Kind;
 
 class OfficeInspectionTest {
   private static final String WORD =
@@ -25,7 +26,7 @@ class OfficeInspectionTest {
     String contentType = "application/vnd.openxmlformats-officedocument." + type;
     byte[] file = Zips.openXml("vnd.openxmlformats-officedocument." + type + ".main+xml", Map.of());
     Inspection.Fit fit = new Given(file, "合同." + ending, contentType).fit();
-    assertThat(fit.kind()).isEqualTo(MediaKind.OFFICE);
+    assertThat(fit.kind()).isEqualTo(Kind.OFFICE);
     assertThat(fit.contentType()).isEqualTo(contentType);
     assertThat(fit.notes()).containsExactly(Note.NO_PREVIEW_OF_THIS_FORMAT);
   }

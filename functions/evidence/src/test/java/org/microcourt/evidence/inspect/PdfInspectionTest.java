@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.Test;
+import org.microcourt.exhibit.Media.Kind;
 
 class PdfInspectionTest {
   private static final byte[] CATALOG = text("<</Type/Catalog/Pages 2 0 R>>");
@@ -20,7 +21,7 @@ class PdfInspectionTest {
   @Test
   void countsPagesAndShowsTheFirst() {
     Inspection.Fit fit = fit(Pdfs.pages(37));
-    assertThat(fit.kind()).isEqualTo(MediaKind.PDF);
+    assertThat(fit.kind()).isEqualTo(Kind.PDF);
     assertThat(fit.contentType()).isEqualTo("application/pdf");
     assertThat(fit.pages()).isEqualTo(37);
     assertThat(fit.notes()).isEmpty();

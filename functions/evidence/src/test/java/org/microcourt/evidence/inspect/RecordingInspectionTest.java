@@ -7,51 +7,51 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.microcourt.exhibit.Media.Kind;
 
 class RecordingInspectionTest {
   static Stream<Arguments> recordings() {
     return Stream.of(
         Arguments.of(
             new Given(Recordings.film(61_500), "录像.mp4", "video/mp4"),
-            MediaKind.VIDEO,
+            Kind.VIDEO,
             "video/mp4",
             61_500),
         Arguments.of(
             new Given(Recordings.voice(4_250), "语音.m4a", "audio/mp4"),
-            MediaKind.AUDIO,
+            Kind.AUDIO,
             "audio/mp4",
             4_250),
         Arguments.of(
             new Given(Recordings.wav(1_500), "录音.wav", "audio/wav"),
-            MediaKind.AUDIO,
+            Kind.AUDIO,
             "audio/vnd.wave",
             1_500),
         Arguments.of(
             new Given(Recordings.opus(9_000), "语音.ogg", "audio/ogg"),
-            MediaKind.AUDIO,
+            Kind.AUDIO,
             "audio/ogg",
             9_000),
         Arguments.of(
             new Given(Recordings.webm(7_000, 2), "语音.webm", "audio/webm;codecs=opus"),
-            MediaKind.AUDIO,
+            Kind.AUDIO,
             "audio/webm",
             7_000),
         Arguments.of(
             new Given(Recordings.webm(7_000, 1), "录像.webm", "video/webm"),
-            MediaKind.VIDEO,
+            Kind.VIDEO,
             "video/webm",
             7_000),
         Arguments.of(
             new Given(Recordings.flac(3_000), "录音.flac", "audio/flac"),
-            MediaKind.AUDIO,
+            Kind.AUDIO,
             "audio/x-flac",
             3_000));
   }
 
   @ParameterizedTest
   @MethodSource("recordings")
-  void readsKindAndLengthFromTheContainer(
-      Given given, MediaKind kind, String contentType, long millis) {
+  void readsKindAndLengthFromTheContainer(Given given, Kind kind, String contentType, long millis) {
     Inspection.Fit fit = given.fit();
     assertThat(fit.kind()).isEqualTo(kind);
     assertThat(fit.contentType()).isEqualTo(contentType);
@@ -63,7 +63,7 @@ class RecordingInspectionTest {
   @Test
   void knowsAVoiceMessageSentAsFilm() {
     Inspection.Fit fit = new Given(Recordings.voice(1_000), "a.mp4", "video/mp4").fit();
-    assertThat(fit.kind()).isEqualTo(MediaKind.AUDIO);
+    assertThat(fit.kind()).isEqualTo(Kind.AUDIO);
     assertThat(fit.notes()).containsExactly(Note.NAME_DIFFERS);
   }
 
