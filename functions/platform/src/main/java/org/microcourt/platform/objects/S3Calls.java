@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.microcourt.record.Hash;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -30,6 +35,25 @@ final class S3Calls {
     } catch (SdkException e) {
       throw new ObjectStoreException(what, e);
     }
+  }
+
+  /// What a bucket says of an object, its checksum too; empty when there is none.
+  static Optional<HeadObjectResponse> head(S3Client client, String bucket, String key) {
+    HeadObjectRequest request =
+        HeadObjectRequest.builder()
+            .bucket(bucket)
+            .key(key)
+            .checksumMode(ChecksumMode.ENABLED)
+            .build();
+    return call(
+        "head",
+        () -> {
+          try {
+            return Optional.of(client.headObject(request));
+          } catch (NoSuchKeyException _) {
+            return Optional.empty();
+          }
+        });
   }
 
   static void patient(AwsRequestOverrideConfiguration.Builder configuration) {

@@ -11,11 +11,9 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
-import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -92,21 +90,7 @@ public final class S3ObjectStore implements ObjectStore {
 
   @Override
   public Optional<StoredObject> head(String key) {
-    HeadObjectRequest request =
-        HeadObjectRequest.builder()
-            .bucket(bucket)
-            .key(key)
-            .checksumMode(ChecksumMode.ENABLED)
-            .build();
-    return S3Calls.call(
-        "head",
-        () -> {
-          try {
-            return Optional.of(stored(key, client.headObject(request)));
-          } catch (NoSuchKeyException _) {
-            return Optional.empty();
-          }
-        });
+    return S3Calls.head(client, bucket, key).map(head -> stored(key, head));
   }
 
   private static StoredObject stored(String key, HeadObjectResponse head) {

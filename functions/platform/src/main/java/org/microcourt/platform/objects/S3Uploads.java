@@ -14,16 +14,13 @@ import software.amazon.awssdk.awscore.presigner.PresignedRequest;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
-import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListPartsRequest;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.Part;
@@ -218,21 +215,7 @@ public final class S3Uploads implements Uploads {
 
   @Override
   public Optional<UploadedObject> head(String key) {
-    HeadObjectRequest request =
-        HeadObjectRequest.builder()
-            .bucket(bucket)
-            .key(key)
-            .checksumMode(ChecksumMode.ENABLED)
-            .build();
-    return S3Calls.call(
-        "head",
-        () -> {
-          try {
-            return Optional.of(uploaded(key, client.headObject(request)));
-          } catch (NoSuchKeyException _) {
-            return Optional.empty();
-          }
-        });
+    return S3Calls.head(client, bucket, key).map(head -> uploaded(key, head));
   }
 
   private UploadedObject uploaded(String key, HeadObjectResponse head) {
