@@ -1,7 +1,6 @@
 package org.microcourt.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,12 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// A judge asks two parties for answers that are revealed together, gives more time, and lets the
@@ -44,40 +38,20 @@ final class ItemsIT {
       }
       """;
 
-  private static Optional<Browsers> browsers = Optional.empty();
-  private static @Nullable Court court;
+  private final ThreePhones phones = ThreePhones.open();
+  private final Screens screens = phones.screens;
+  private final Handset judge = phones.judge;
+  private final Handset plaintiff = phones.plaintiff;
+  private final Handset defendant = phones.defendant;
 
-  private final Screens screens = new Screens();
-  private final Handset judge = phone("张法官");
-  private final Handset plaintiff = phone("赵原告");
-  private final Handset defendant = phone("钱被告");
-
-  @BeforeAll
-  static void open() {
-    browsers = Browsers.open();
-    assumeTrue(browsers.isPresent(), "no Chromium on this machine");
-    court = Court.start();
-  }
-
-  @AfterAll
-  static void close() {
-    browsers.ifPresent(Browsers::close);
-    if (court != null) {
-      court.close();
-    }
-  }
-
-  private static Handset phone(String name) {
-    return new Handset(browsers.orElseThrow().phone(), court().origin(), name);
-  }
-
-  private static Court court() {
-    return Objects.requireNonNull(court, "started before any test");
+  @AfterEach
+  void close() {
+    phones.close();
   }
 
   @Test
   void aJudgeAsksTwoPartiesAndTheClockRunsOut() {
-    Stream.of(judge, plaintiff, defendant).forEach(Handset::logIn);
+    phones.all().forEach(Handset::logIn);
     Opening.courtroom(judge, "（2026）沪0113民初4321号");
     issue(PAYMENT, "QUESTION", "3", "DAYS");
     answerSealed();
@@ -87,9 +61,7 @@ final class ItemsIT {
     letTheTimeRunOut();
     askForRestoration();
     giveBackAnOutage();
-    assertThat(screens.findings()).isEmpty();
-    assertThat(Stream.of(judge, plaintiff, defendant).flatMap(p -> p.complaints().stream()))
-        .isEmpty();
+    phones.complainOfNothing();
   }
 
   private void issue(String title, String type, String count, String unit) {
@@ -151,7 +123,8 @@ final class ItemsIT {
     judge.page.locator("mc-extension-form .preview").waitFor();
     screens.look(judge.page, "extension-form");
     judge.page.locator("mc-extension-form .actions button").tap();
-    Stream.of(judge, plaintiff, defendant)
+    phones
+        .all()
         .forEach(phone -> card(phone, PAYMENT).locator(".changes", within("延长至")).waitFor());
   }
 
@@ -172,7 +145,7 @@ final class ItemsIT {
     judge.link("看板").tap();
     judge.sees("七天内到期");
     screens.look(judge.page, "board-due");
-    court().advance(judge.page, AHEAD.toString());
+    phones.court.advance(judge.page, AHEAD.toString());
     judge.sees("已届满，尚未处理");
     screens.look(judge.page, "board-overdue");
     recordAnIncident();

@@ -1,18 +1,13 @@
 package org.microcourt.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Three phones hold a mediation by tapping, from the log-in to the transcript in the case file,
@@ -25,35 +20,15 @@ final class MediationIT {
   private static final String ASKS = "@钱被告 第一期最快何时能够支付？";
   private static final String PRIVATE = "如果原告放弃利息，今天能否一次付清？";
 
-  private static Optional<Browsers> browsers = Optional.empty();
-  private static @Nullable Court court;
+  private final ThreePhones phones = ThreePhones.open();
+  private final Screens screens = phones.screens;
+  private final Handset judge = phones.judge;
+  private final Handset plaintiff = phones.plaintiff;
+  private final Handset defendant = phones.defendant;
 
-  private final Screens screens = new Screens();
-  private final Handset judge = phone("张法官");
-  private final Handset plaintiff = phone("赵原告");
-  private final Handset defendant = phone("钱被告");
-
-  @BeforeAll
-  static void open() {
-    browsers = Browsers.open();
-    assumeTrue(browsers.isPresent(), "no Chromium on this machine");
-    court = Court.start();
-  }
-
-  @AfterAll
-  static void close() {
-    browsers.ifPresent(Browsers::close);
-    if (court != null) {
-      court.close();
-    }
-  }
-
-  private static Handset phone(String name) {
-    return new Handset(browsers.orElseThrow().phone(), court().origin(), name);
-  }
-
-  private static Court court() {
-    return Objects.requireNonNull(court, "started before any test");
+  @AfterEach
+  void close() {
+    phones.close();
   }
 
   @Test
@@ -70,16 +45,14 @@ final class MediationIT {
     readTheTranscript();
     removeTheDefendant();
     chooseOtherSettings();
-    assertThat(screens.findings()).isEmpty();
-    assertThat(Stream.of(judge, plaintiff, defendant).flatMap(p -> p.complaints().stream()))
-        .isEmpty();
+    phones.complainOfNothing();
   }
 
   private void enterTheBuilding() {
-    judge.page.navigate(court().origin());
+    judge.page.navigate(phones.court.origin());
     judge.button("登录").waitFor();
     screens.look(judge.page, "welcome");
-    Stream.of(judge, plaintiff, defendant).forEach(Handset::logIn);
+    phones.all().forEach(Handset::logIn);
     plaintiff.sees("您还没有参加任何微法庭");
     screens.look(plaintiff.page, "list-empty");
   }
@@ -163,7 +136,8 @@ final class MediationIT {
     judge.say(ASKS);
     plaintiff.sees(ASKS);
     defendant.findNetwork();
-    Stream.of(judge, plaintiff, defendant)
+    phones
+        .all()
         .forEach(phone -> {
           phone.page.locator(".message:not(.pending)", hasText(OFFERS)).first().waitFor();
           assertThat(phone.said()).containsExactly(OPENING, CLAIM, ASKS, ADMITS, OFFERS);
@@ -216,7 +190,7 @@ final class MediationIT {
     plaintiff.link("打开 PDF").waitFor();
     screens.look(plaintiff.page, "document");
     String url = plaintiff.link("打开 PDF").getAttribute("href");
-    byte[] pdf = plaintiff.page.request().get(court().absolute(url)).body();
+    byte[] pdf = plaintiff.page.request().get(phones.court.absolute(url)).body();
     assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     plaintiff.tap("关闭");
     screens.look(plaintiff.page, "case-file");

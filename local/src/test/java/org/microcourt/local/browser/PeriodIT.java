@@ -1,19 +1,13 @@
 package org.microcourt.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// An asynchronous mediation with a period: the judge sees who is missing and extends it, the clock
@@ -21,49 +15,27 @@ import org.junit.jupiter.api.Test;
 final class PeriodIT {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static Optional<Browsers> browsers = Optional.empty();
-  private static @Nullable Court court;
+  private final ThreePhones phones = ThreePhones.open();
+  private final Screens screens = phones.screens;
+  private final Handset judge = phones.judge;
+  private final Handset plaintiff = phones.plaintiff;
+  private final Handset defendant = phones.defendant;
 
-  private final Screens screens = new Screens();
-  private final Handset judge = phone("张法官");
-  private final Handset plaintiff = phone("赵原告");
-  private final Handset defendant = phone("钱被告");
-
-  @BeforeAll
-  static void open() {
-    browsers = Browsers.open();
-    assumeTrue(browsers.isPresent(), "no Chromium on this machine");
-    court = Court.start();
-  }
-
-  @AfterAll
-  static void close() {
-    browsers.ifPresent(Browsers::close);
-    if (court != null) {
-      court.close();
-    }
-  }
-
-  private static Handset phone(String name) {
-    return new Handset(browsers.orElseThrow().phone(), court().origin(), name);
-  }
-
-  private static Court court() {
-    return Objects.requireNonNull(court, "started before any test");
+  @AfterEach
+  void close() {
+    phones.close();
   }
 
   @Test
   void aPeriodIsExtendedAndEndsAndItsTranscriptIsConfirmed() {
-    Stream.of(judge, plaintiff, defendant).forEach(Handset::logIn);
+    phones.all().forEach(Handset::logIn);
     Opening.courtroom(judge, "（2026）沪0113民初5678号");
     schedule();
     agreeAndEnter();
     extend();
     letThePeriodEnd();
     confirmTheTranscript();
-    assertThat(screens.findings()).isEmpty();
-    assertThat(Stream.of(judge, plaintiff, defendant).flatMap(p -> p.complaints().stream()))
-        .isEmpty();
+    phones.complainOfNothing();
   }
 
   private void schedule() {
@@ -109,12 +81,12 @@ final class PeriodIT {
     screens.look(judge.page, "session-extend");
     judge.page.locator("mc-session-extend .actions button").tap();
     judge.noLongerSees(judge.page.locator("mc-session-extend"));
-    Stream.of(judge, plaintiff, defendant).forEach(phone -> phone.sees("的期间延长至"));
+    phones.all().forEach(phone -> phone.sees("的期间延长至"));
   }
 
   private void letThePeriodEnd() {
-    court().advance(judge.page, "PT9H");
-    Stream.of(judge, plaintiff, defendant).forEach(phone -> phone.sees("期间届满，调解结束"));
+    phones.court.advance(judge.page, "PT9H");
+    phones.all().forEach(phone -> phone.sees("期间届满，调解结束"));
     judge.sees("的笔录已生成");
   }
 
