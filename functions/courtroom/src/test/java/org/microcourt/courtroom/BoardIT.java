@@ -15,7 +15,6 @@ import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.json.Json;
 import org.microcourt.platform.fixture.CallCounter;
-import org.microcourt.platform.fixture.Court;
 import org.microcourt.platform.record.Recorded;
 
 /// What waits for a judge, over many courtrooms.
@@ -32,19 +31,7 @@ class BoardIT {
 
   /// A courtroom with an item for its plaintiff, due after so many hours.
   private void room(int n, int hours) {
-    Json.Obj created =
-        CourtUnderTest.body(
-            court.send(
-                "judge-zhou",
-                Json.obj(
-                        "action",
-                        "courtroom.create",
-                        "id",
-                        "create-" + n,
-                        "body",
-                        Json.obj("case", Court.CASE.toJson()))
-                    .text()));
-    court.courtroom = created.requireString("courtroom");
+    court.create(n);
     for (String person : List.of("judge-zhou", "plaintiff")) {
       court.platform().people().join(person, court.courtroom, court.clock.instant());
     }

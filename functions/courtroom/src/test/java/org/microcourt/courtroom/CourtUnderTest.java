@@ -6,13 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +17,14 @@ import org.microcourt.platform.Platform;
 import org.microcourt.platform.configuration.CallObserver;
 import org.microcourt.platform.fixture.Court;
 import org.microcourt.platform.fixture.LocalDynamo;
+import org.microcourt.platform.fixture.MovableClock;
 
 /// The functions on a table of their own, fed with events as API Gateway makes them. A person is
 /// its subject; its phone is the connection of the same name.
 final class CourtUnderTest implements AutoCloseable {
   final FakeGateway gateway = new FakeGateway();
   final Map<String, String> environment = new HashMap<>(LocalDynamo.environmentWithTable());
-  final MovableClock clock = new MovableClock();
+  final MovableClock clock = new MovableClock(Court.NOON);
   private final Map<String, AtomicLong> numbers = new ConcurrentHashMap<>();
   private final ActionsHandler actions;
   private final ConnectHandler connect;
@@ -205,32 +202,21 @@ final class CourtUnderTest implements AutoCloseable {
     return Json.parseObject(output.toString(StandardCharsets.UTF_8));
   }
 
+  /// Opens the n-th courtroom of the judge; what is sent from now on is of it.
+  void create(int n) {
+    Json.Obj frame =
+        Json.obj(
+            "action",
+            "courtroom.create",
+            "id",
+            "create-" + n,
+            "body",
+            Json.obj("case", Court.CASE.toJson()));
+    courtroom = body(send("judge-zhou", frame.text())).requireString("courtroom");
+  }
+
   @Override
   public void close() {
     gateway.close();
-  }
-
-  /// A clock that stands still until it is moved.
-  static final class MovableClock extends Clock {
-    private volatile Instant now = Court.NOON;
-
-    void advance(java.time.Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException(Objects.toString(zone));
-    }
   }
 }

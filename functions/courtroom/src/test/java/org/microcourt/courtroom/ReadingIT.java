@@ -13,7 +13,6 @@ import org.microcourt.casefile.DocumentRef;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.json.Json;
-import org.microcourt.platform.fixture.Court;
 import org.microcourt.platform.people.People;
 import org.microcourt.platform.record.Recorded;
 import org.microcourt.record.Hash;
@@ -128,19 +127,7 @@ class ReadingIT {
   @Test
   void listsACourtroomOfManyLongMessagesWithinAFrame() {
     for (int n = 0; n < 4; n++) {
-      Json.Obj created =
-          CourtUnderTest.body(
-              court.send(
-                  "judge-zhou",
-                  Json.obj(
-                          "action",
-                          "courtroom.create",
-                          "id",
-                          "create-" + n,
-                          "body",
-                          Json.obj("case", Court.CASE.toJson()))
-                      .text()));
-      court.courtroom = created.requireString("courtroom");
+      court.create(n);
       court.platform().people().join("judge-zhou", court.courtroom, court.clock.instant());
       CourtUnderTest.body(
           court.send(

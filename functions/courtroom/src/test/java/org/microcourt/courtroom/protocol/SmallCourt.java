@@ -8,11 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +21,7 @@ import org.microcourt.courtroom.ActionsHandler;
 import org.microcourt.courtroom.NoContext;
 import org.microcourt.json.Json;
 import org.microcourt.platform.Platform;
+import org.microcourt.platform.fixture.MovableClock;
 
 /// The real function on a local table, with phones that keep what is pushed to them.
 final class SmallCourt implements AutoCloseable {
@@ -35,7 +33,7 @@ final class SmallCourt implements AutoCloseable {
   /// A frame that came to a phone.
   record Pushed(String connection, Json.Obj frame) {}
 
-  private final CourtTime clock = new CourtTime();
+  private final MovableClock clock = new MovableClock(NOW);
   private final List<Pushed> pushed = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final HttpServer phones;
@@ -113,31 +111,11 @@ final class SmallCourt implements AutoCloseable {
 
   /// Time passes.
   void advance(Duration by) {
-    clock.now = clock.now.plus(by);
+    clock.advance(by);
   }
 
   Instant now() {
     return clock.instant();
-  }
-
-  /// Stands still until it is moved.
-  private static final class CourtTime extends Clock {
-    private volatile Instant now = NOW;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException(zone.toString());
-    }
   }
 
   Platform platform() {

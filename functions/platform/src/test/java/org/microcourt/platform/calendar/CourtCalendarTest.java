@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +17,7 @@ import org.microcourt.calendar.Day;
 import org.microcourt.calendar.LegalCalendar;
 import org.microcourt.json.Json;
 import org.microcourt.platform.calendar.OperatorYears.Supplied;
+import org.microcourt.platform.fixture.MovableClock;
 import org.microcourt.platform.log.Log;
 
 class CourtCalendarTest {
@@ -27,7 +25,7 @@ class CourtCalendarTest {
 
   private final List<Supplied> years = new ArrayList<>();
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(Instant.parse("2027-11-24T06:00:00Z"));
   private final CourtCalendar calendar =
       new CourtCalendar(
           LegalCalendar.shipped(),
@@ -163,28 +161,5 @@ class CourtCalendarTest {
     supply(2028, "01-10");
 
     assertThat(monday()).contains(Day.Kind.HOLIDAY);
-  }
-
-  private static final class MovableClock extends Clock {
-    private Instant now = Instant.parse("2027-11-24T06:00:00Z");
-
-    void advance(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException(zone.toString());
-    }
   }
 }
