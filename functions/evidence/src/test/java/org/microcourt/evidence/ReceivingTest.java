@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Role;
+import org.microcourt.deadline.Subject;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.exhibit.Category;
@@ -27,6 +30,7 @@ import org.microcourt.platform.fixture.Court;
 import org.microcourt.platform.fixture.MemoryCaseFiles;
 import org.microcourt.platform.fixture.MemoryRecordStore;
 import org.microcourt.platform.fixture.MemoryUploads;
+import org.microcourt.platform.fixture.MovableClock;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.platform.objects.UploadedObject;
@@ -46,13 +50,10 @@ class ReceivingTest {
   private final MemoryRecordStore records = new MemoryRecordStore();
   private final MemoryUploads uploads = new MemoryUploads();
   private final MemoryCaseFiles files = new MemoryCaseFiles(uploads);
+  private final MovableClock clock = new MovableClock(Court.NOON);
   private final Recorder recorder =
       new Recorder(
-          records,
-          Court.POLICY,
-          Clock.fixed(Court.NOON, ZoneOffset.UTC),
-          () -> "0".repeat(32),
-          new Backoff(bound -> 0, pause -> {}));
+          records, Court.POLICY, clock, () -> "0".repeat(32), new Backoff(bound -> 0, pause -> {}));
   private final Receiving receiving = receiving(files);
   private final Map<String, Long> numbers = new HashMap<>();
 
@@ -144,7 +145,7 @@ class ReceivingTest {
   /// is reported, nothing is left over.
   @Test
   void fiveHundredUploadsFromEightPhones() {
-    long seed = new Random().nextLong();
+    long seed = Long.getLong("microcourt.seed", new Random().nextLong());
     Random random = new Random(seed);
     Map<String, byte[]> sent = new HashMap<>();
     List<String> events = new ArrayList<>();
@@ -175,6 +176,7 @@ class ReceivingTest {
     events.forEach(event -> deliver(event, random));
     settleTheRest(random);
     sent.keySet().forEach(upload -> receiving.receive(key(upload)));
+    endTheTimeOfTheRest();
 
     check(sent, announced, seed);
   }
@@ -191,6 +193,8 @@ class ReceivingTest {
         }
         case EvidenceAct.Rejected rejected -> outcomes.merge(rejected.upload(), 1, Integer::sum);
         case EvidenceAct.UploadCancelled c -> outcomes.merge(c.upload(), 1, Integer::sum);
+        case DeadlineAct.Expired expired ->
+            outcomes.merge(expired.subject().text(), 1, Integer::sum);
         default -> {}
       }
     }
@@ -248,6 +252,15 @@ class ReceivingTest {
         });
     if (courtroom().evidence().onTheWay().size() > 20) {
       settleTheRest(random);
+    }
+  }
+
+  /// What never came is ended by the clock.
+  private void endTheTimeOfTheRest() {
+    clock.advance(Duration.ofHours(25));
+    for (String upload : courtroom().evidence().onTheWay().keySet()) {
+      Command expire = new Command.Expire(new Subject.Upload(upload), 1);
+      Court.entry(recorder.record(Court.ROOM, Actor.Part.DEADLINES, Optional.empty(), expire));
     }
   }
 
