@@ -104,16 +104,7 @@ final class CourtUnderTest implements AutoCloseable {
 
   /// Opens the courtroom of tests and adds people to it: `subject=ROLE`.
   String open(String... people) {
-    Json.Obj created =
-        body(
-            send(
-                "judge-zhou",
-                Json.obj(
-                        "action", "courtroom.create",
-                        "id", "create-1",
-                        "body", Json.obj("case", Court.CASE.toJson()))
-                    .text()));
-    courtroom = created.requireString("courtroom");
+    create(1);
     for (String person : people) {
       String[] as = person.split("=");
       write(
