@@ -19,6 +19,7 @@ final class House {
           "functions/platform",
           "functions/courtroom",
           "functions/reactions",
+          "functions/typeset",
           "functions/transcripts",
           "functions/deadlines",
           "functions/evidence",

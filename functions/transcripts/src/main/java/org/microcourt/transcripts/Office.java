@@ -7,7 +7,7 @@ import java.util.Map;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.transcripts.assembly.TranscriptAssembler;
-import org.microcourt.transcripts.typeset.Typefaces;
+import org.microcourt.typeset.Typefaces;
 
 /// Puts the steps of the closing together from a function's environment: `TABLE_NAME`,
 /// `CASE_FILES_BUCKET`, `COURT_TIME_ZONE`, the court's policy, and what the SDK's clients need.

@@ -19,7 +19,7 @@ import org.microcourt.session.SessionType;
 import org.microcourt.transcripts.assembly.Mediations;
 import org.microcourt.transcripts.assembly.RecordKept;
 import org.microcourt.transcripts.assembly.TranscriptAssembler;
-import org.microcourt.transcripts.typeset.Typefaces;
+import org.microcourt.typeset.Typefaces;
 
 class ClosingTest {
 

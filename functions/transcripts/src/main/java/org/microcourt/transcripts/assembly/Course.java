@@ -12,7 +12,7 @@ import org.microcourt.act.ItemAct;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.session.Segment;
-import org.microcourt.transcripts.typeset.Block;
+import org.microcourt.typeset.Block;
 
 /// Prints the entries of a session in order under the headings of its sections. Entries that not
 /// everybody may see are counted, never printed; a private talk appears as having taken place.

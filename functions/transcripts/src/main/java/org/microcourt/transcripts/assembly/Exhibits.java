@@ -15,7 +15,7 @@ import org.microcourt.exhibit.Finding;
 import org.microcourt.exhibit.Opinion;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
-import org.microcourt.transcripts.typeset.Block;
+import org.microcourt.typeset.Block;
 
 /// The exhibits of the case that everyone may see, and what was said of them in this session: the
 /// grid of exhibit, party and property.

@@ -11,7 +11,7 @@ import org.microcourt.courtroom.Role;
 import org.microcourt.record.Entry;
 import org.microcourt.session.AsyncHearingFindings;
 import org.microcourt.session.Plan;
-import org.microcourt.transcripts.typeset.Block;
+import org.microcourt.typeset.Block;
 
 /// What a transcript says before its entries: court, case, time, way of sitting, people, their
 /// verified identities, notice and consents (民诉法 arts. 140, 150; OLR arts. 4, 7, 20; OMR art. 17).

@@ -15,7 +15,7 @@ import org.microcourt.deadline.Due;
 import org.microcourt.item.ItemPlan;
 import org.microcourt.item.Ruling;
 import org.microcourt.record.Entry;
-import org.microcourt.transcripts.typeset.Block;
+import org.microcourt.typeset.Block;
 
 /// The litigation items of a session: what was asked of whom until when, who answered in which
 /// entry, and what the judge said to lateness and silence.

@@ -8,10 +8,10 @@ import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
 import org.microcourt.record.Entry;
-import org.microcourt.transcripts.typeset.Block;
-import org.microcourt.transcripts.typeset.Frame;
-import org.microcourt.transcripts.typeset.Typefaces;
-import org.microcourt.transcripts.typeset.Typesetter;
+import org.microcourt.typeset.Block;
+import org.microcourt.typeset.Frame;
+import org.microcourt.typeset.Typefaces;
+import org.microcourt.typeset.Typesetter;
 
 /// Makes the transcript of a closed session as a PDF.
 public final class TranscriptAssembler {

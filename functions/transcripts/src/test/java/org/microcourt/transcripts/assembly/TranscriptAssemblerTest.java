@@ -32,8 +32,8 @@ import org.microcourt.record.Entry;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
-import org.microcourt.transcripts.typeset.Printed;
-import org.microcourt.transcripts.typeset.Typefaces;
+import org.microcourt.typeset.Typefaces;
+import org.microcourt.typeset.fixture.Printed;
 
 class TranscriptAssemblerTest {
 

@@ -5,6 +5,6 @@
 /// (typeface, code point) has a code of its own with an exact Unicode mapping, so that radicals and
 /// ideographs that share a glyph stay apart when the text is extracted again.
 @NullMarked
-package org.microcourt.transcripts.typeset;
+package org.microcourt.typeset;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.microcourt.transcripts.typeset;
+package org.microcourt.typeset;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;

@@ -1,4 +1,4 @@
-package org.microcourt.transcripts.typeset;
+package org.microcourt.typeset;
 
 /// How heavy a run of text is set.
 enum Weight {

@@ -1,8 +1,8 @@
-package org.microcourt.transcripts.typeset;
+package org.microcourt.typeset;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.microcourt.transcripts.typeset.ContentStream.Place;
+import org.microcourt.typeset.ContentStream.Place;
 
 /// Lines flowing down A4 pages. Finished pages are handed on at once, so that only the current one
 /// is held here.

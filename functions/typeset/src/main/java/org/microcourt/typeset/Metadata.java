@@ -1,4 +1,4 @@
-package org.microcourt.transcripts.typeset;
+package org.microcourt.typeset;
 
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package org.microcourt.transcripts.typeset;
+package org.microcourt.typeset;
 
 import java.time.ZonedDateTime;
 

@@ -1,12 +1,12 @@
-package org.microcourt.transcripts.typeset;
+package org.microcourt.typeset;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.microcourt.transcripts.typeset.ContentStream.Place;
-import org.microcourt.transcripts.typeset.PageFlow.Shape;
+import org.microcourt.typeset.ContentStream.Place;
+import org.microcourt.typeset.PageFlow.Shape;
 
 /// Sets blocks into one PDF document, page by page, and writes it. The bytes depend on the frame
 /// and the blocks only. For one document and one thread; holds the fonts' lock until closed.
