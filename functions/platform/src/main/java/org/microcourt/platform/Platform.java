@@ -189,6 +189,13 @@ public final class Platform {
     return made.get(ObjectStore.class, () -> new S3ObjectStore(s3(), presigner(), bucket));
   }
 
+  /// The bucket in `COPIES_BUCKET`, of what is made for one reader and can be made again.
+  public ObjectStore copies() {
+    String bucket = environment.require("COPIES_BUCKET");
+    return made.get(Copies.class, () -> new Copies(new S3ObjectStore(s3(), presigner(), bucket)))
+        .store();
+  }
+
   /// The bucket in `UPLOADS_BUCKET`.
   public Uploads uploads() {
     String bucket = environment.require("UPLOADS_BUCKET");
@@ -212,6 +219,9 @@ public final class Platform {
   public void createTable() {
     CourtTable.create(dynamoDb(), table());
   }
+
+  /// Tells one object store from the other.
+  private record Copies(ObjectStore store) {}
 
   private static Supplier<String> salts(SecureRandom random) {
     return () -> {

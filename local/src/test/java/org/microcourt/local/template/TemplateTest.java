@@ -129,6 +129,19 @@ class TemplateTest {
         });
   }
 
+  @Test
+  void forgetsCopiesAfterAWeek() {
+    Json.Obj rule =
+        properties("CopiesBucket")
+            .requireObject("LifecycleConfiguration")
+            .objects("Rules")
+            .getFirst();
+
+    assertThat(bucket("CopiesBucket").versioned()).isFalse();
+    assertThat(bucket("CopiesBucket").objectLock()).isFalse();
+    assertThat(rule.requireLong("ExpirationInDays")).isEqualTo(7);
+  }
+
   private BucketSpec bucket(String id) {
     return stack.buckets().stream().filter(b -> b.id().equals(id)).findFirst().orElseThrow();
   }

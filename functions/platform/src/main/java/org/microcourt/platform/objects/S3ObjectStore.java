@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.microcourt.platform.objects.PartWriter.Target;
 import org.microcourt.record.Hash;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -66,6 +67,41 @@ public final class S3ObjectStore implements ObjectStore {
             throw e;
           }
         });
+  }
+
+  @Override
+  public Put put(String key, String contentType, Hash sha256, Writer writer) {
+    if (holds(key, sha256)) {
+      return Put.STOOD_ALREADY;
+    }
+    return S3Calls.call(
+        "put",
+        () -> {
+          try {
+            stream(new Target(bucket, key, contentType, true, Optional.of(sha256)), writer);
+            return Put.STORED;
+          } catch (S3Exception e) {
+            if (S3Calls.isTakenOrGone(e) && holds(key, sha256)) {
+              return Put.STOOD_ALREADY;
+            }
+            throw e;
+          }
+        });
+  }
+
+  @Override
+  public StoredObject replace(String key, String contentType, Writer writer) {
+    Target target = new Target(bucket, key, contentType, false, Optional.empty());
+    return S3Calls.call("replace", () -> stream(target, writer));
+  }
+
+  private StoredObject stream(Target target, Writer writer) {
+    try (PartWriter parts = new PartWriter(client, target)) {
+      writer.write(parts);
+      return parts.store();
+    } catch (IOException e) {
+      throw new ObjectStoreException("write", e);
+    }
   }
 
   private boolean holds(String key, Hash sha256) {
