@@ -24,6 +24,7 @@ final class House {
           "functions/deadlines",
           "functions/evidence",
           "functions/casefile",
+          "verify",
           "local",
           "web",
           "architecture",

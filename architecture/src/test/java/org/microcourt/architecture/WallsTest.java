@@ -60,6 +60,19 @@ class WallsTest {
   }
 
   @Test
+  void theVerifierKnowsNoServiceOfTheCourtBecauseItMustWorkWithoutThem() {
+    for (Source source : main("verify")) {
+      assertThat(source.imports())
+          .as(source.path())
+          .noneMatch(name ->
+              name.startsWith("org.microcourt.platform")
+                  || name.startsWith("com.amazonaws")
+                  || name.startsWith("software.amazon")
+                  || name.startsWith("java.net.http"));
+    }
+  }
+
+  @Test
   void nothingInTheFunctionsPrintsButTheLogBecauseLogsHoldNoWords() {
     assertThat(
             paths(

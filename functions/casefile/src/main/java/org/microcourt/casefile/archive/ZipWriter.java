@@ -17,7 +17,8 @@ import org.microcourt.record.Hash;
 /// A ZIP as a stream, with the hash of every file in it. Nothing is compressed: documents are so
 /// already, and the bytes must not depend on a compressor. All files bear the same time.
 final class ZipWriter {
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /// Not ZIP's first moment: that one is written once more with the machine's time zone in it.
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /// A file that was written.
   record Written(String path, long size, Hash sha256) {}

@@ -1,0 +1,75 @@
+package org.microcourt.verify;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The words after the command.
+record Arguments(Path file, List<Path> receipts, Form form) {
+  static final String USAGE =
+      """
+      用法 usage: java -jar microcourt-verify.jar [选项 options] 文件 FILE
+        --receipts FILE  手机保存的回执 receipts that a phone kept: [{"courtroom","seq","chain"}]
+        --report text    给专业人员的报告 a report for an expert; json: for machines
+      退出码 exit codes: 0 真实 genuine, 1 不真实 not genuine, 2 无法识别 not ours or unreadable,
+        3 自洽但未证明 consistent but not proven, 64 用法错误 usage
+      """;
+
+  /// How the answer is given.
+  enum Form {
+    SENTENCE,
+    TEXT,
+    JSON
+  }
+
+  /// What was not understood.
+  static final class UsageException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  static Arguments parse(List<String> words) throws UsageException {
+    List<Path> files = new ArrayList<>();
+    List<Path> receipts = new ArrayList<>();
+    Form form = Form.SENTENCE;
+    for (int i = 0; i < words.size(); i++) {
+      switch (words.get(i)) {
+        case "--receipts" -> receipts.add(path(words, ++i));
+        case "--report" -> form = form(word(words, ++i));
+        case String option when option.startsWith("--") -> throw new UsageException(option);
+        case String file -> files.add(path(List.of(file), 0));
+      }
+    }
+    if (files.size() != 1) {
+      throw new UsageException("FILE");
+    }
+    return new Arguments(files.getFirst(), receipts, form);
+  }
+
+  private static Form form(String name) throws UsageException {
+    return switch (name) {
+      case "text" -> Form.TEXT;
+      case "json" -> Form.JSON;
+      default -> throw new UsageException("--report " + name);
+    };
+  }
+
+  private static String word(List<String> words, int i) throws UsageException {
+    if (i >= words.size()) {
+      throw new UsageException(words.getLast());
+    }
+    return words.get(i);
+  }
+
+  private static Path path(List<String> words, int i) throws UsageException {
+    try {
+      return Path.of(word(words, i));
+    } catch (InvalidPathException e) {
+      throw new UsageException(words.get(i));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.microcourt.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.microcourt.json.JsonException;
+import org.microcourt.verify.Arguments.UsageException;
+import org.microcourt.verify.report.Report;
+
+/// The command: one file in, one sentence out, an exit code.
+public final class Main {
+  static final int USAGE = 64;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Main(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /// Runs the command and ends the process with its exit code.
+  public static void main(String[] words) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    int code = new Main(out, err).run(List.of(words));
+    out.flush();
+    Runtime.getRuntime().halt(code);
+  }
+
+  /// Does what the words say.
+  ///
+  /// @return the exit code
+  int run(List<String> words) {
+    try {
+      Arguments arguments = Arguments.parse(words);
+      return show(checked(arguments), arguments.form());
+    } catch (UsageException e) {
+      err.println(e.getMessage());
+      err.print(Arguments.USAGE);
+      return USAGE;
+    }
+  }
+
+  private Report checked(Arguments arguments) throws UsageException {
+    Trust trust = trust(arguments);
+    try (InputStream in = Files.newInputStream(arguments.file())) {
+      return new Verifier(trust).verify(in);
+    } catch (IOException e) {
+      return Report.notOurs("unreadable");
+    }
+  }
+
+  private static Trust trust(Arguments arguments) throws UsageException {
+    List<Receipt> receipts = new ArrayList<>();
+    for (Path file : arguments.receipts()) {
+      try {
+        receipts.addAll(Receipt.parse(Files.readString(file)));
+      } catch (IOException | JsonException e) {
+        throw new UsageException("--receipts " + file);
+      }
+    }
+    return new Trust(receipts);
+  }
+
+  private int show(Report report, Arguments.Form form) {
+    switch (form) {
+      case JSON -> out.println(report.toJson().text());
+      case TEXT -> out.print(report.text());
+      case SENTENCE -> {
+        out.println(report.zh());
+        out.println(report.en());
+      }
+    }
+    return report.verdict().code();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.verify;
+
+import org.jspecify.annotations.NullMarked;
