@@ -28,6 +28,7 @@ async function enter(config, login, intent) {
     local: localStorage,
     tab: sessionStorage,
     locks: navigator.locks,
+    files: indexedDB,
     connect: (url, protocols) => new WebSocket(url, protocols),
   });
   page.client = client;

@@ -2,8 +2,10 @@ import { CourtClock } from '../state/clock.js';
 import { Asking } from './asking.js';
 import { Court } from './court.js';
 import { Desk } from './desk.js';
+import { Links } from './links.js';
 import { SignedOut } from './login.js';
 import { Refused } from './refused.js';
+import { uploadsOf } from './sending.js';
 import { CourtSocket } from './socket.js';
 import { lifetime, randomText } from './tokens.js';
 import { Writes } from './writes.js';
@@ -29,7 +31,7 @@ export class Client {
   /**
    * @param {{socket: string, zone?: string, people?: {person: string, name: string}[]}} config
    * @param {import('./login.js').Login} login with tokens
-   * @param {{local: Storage, tab: Storage, locks?: LockManager,
+   * @param {{local: Storage, tab: Storage, locks?: LockManager, files?: IDBFactory, put?: any,
    *   connect: (url: string, protocols: string[]) => WebSocket}} browser
    */
   constructor(config, login, browser) {
@@ -67,7 +69,9 @@ export class Client {
       onStranger: () => this.#renew(),
       changed: () => this.#changed(),
     });
-    this.court.onEntry = (entry) => this.writes.seen(entry);
+    this.links = new Links((...which) => this.desk.document(...which), () => this.clock.now());
+    this.uploads = uploadsOf(this, browser, { ask, changed: () => this.#changed() });
+    this.court.onEntry = (entry) => this.#seen(entry);
     this.court.onTaken = (entry) => this.desk.seen(entry);
   }
 
@@ -79,6 +83,13 @@ export class Client {
     await this.writes.start();
     this.#scheduleRenewal();
     this.socket.start();
+    this.uploads.start();
+  }
+
+  /** @param {import('../state/types.js').Entry} entry */
+  #seen(entry) {
+    this.writes.seen(entry);
+    this.uploads.seen(entry);
   }
 
   /** @param {() => void} listener @returns {() => void} stops it */
@@ -136,6 +147,7 @@ export class Client {
         .then(() => {
           this.desk.stale();
           this.writes.pump();
+          this.uploads.wake();
         });
     }
     this.#changed();

@@ -64,20 +64,27 @@ export class Desk {
       const known = room.last ?? 0;
       const items = await this.#list(id).catch(refused);
       if (items) room.listed(items, known);
+      const exhibits = await this.#pages('evidence.list', 'exhibits', 'exhibit', id).catch(refused);
+      if (exhibits) room.exhibited(exhibits, known);
       this.news++;
       this.#changed();
     } while (this.#again.has(id));
     this.#unveil(room);
   }
 
-  /** All pages of item.list. @param {string} courtroom @returns {Promise<LitigationItem[]>} */
+  /** @param {string} courtroom @returns {Promise<LitigationItem[]>} */
   async #list(courtroom) {
+    return (await this.#pages('item.list', 'items', 'item', courtroom)).map(complete);
+  }
+
+  /** All pages of a list. @param {string} action @param {string} what @param {string} id @param {string} courtroom @returns {Promise<any[]>} */
+  async #pages(action, what, id, courtroom) {
     const all = [];
     for (let after; ; ) {
-      const page = await this.#ask('item.list', after === undefined ? {} : { after }, courtroom);
-      all.push(...page.items);
-      after = page.items.at(-1)?.item;
-      if (!page.more || after === undefined) return all.map(complete);
+      const page = await this.#ask(action, after === undefined ? {} : { after }, courtroom);
+      all.push(...page[what]);
+      after = page[what].at(-1)?.[id];
+      if (!page.more || after === undefined) return all;
     }
   }
 
@@ -118,9 +125,20 @@ export class Desk {
     return documents;
   }
 
-  /** A link to a transcript. @param {string} courtroom @param {string} session @returns {Promise<any>} */
-  transcript(courtroom, session) {
-    return this.#ask('transcript.view', { session }, courtroom);
+  /** A link to an exhibit, whose first opening by a party is recorded. @param {string} courtroom @param {string} exhibit @param {string} as @returns {Promise<any>} */
+  exhibit(courtroom, exhibit, as) {
+    return this.#ask('evidence.view', { exhibit, as }, courtroom);
+  }
+
+  /** A link to a document, or to its preview. @param {string} courtroom @param {number} document @param {string} as @returns {Promise<any>} */
+  document(courtroom, document, as) {
+    return this.#ask('casefile.view', { document, as }, courtroom);
+  }
+
+  /** An entry by its number, from the window or from the court. @param {string} courtroom @param {number} seq @returns {Promise<Entry | undefined>} */
+  async entry(courtroom, seq) {
+    const held = this.#rooms().get(courtroom)?.entries.find((e) => e.seq === seq);
+    return held ?? (await this.#ask('record.fetch', { after: seq - 1, limit: 1 }, courtroom)).entries[0];
   }
 
   /** What this person still has to answer, over all courtrooms. @returns {Promise<LitigationItem[]>} */

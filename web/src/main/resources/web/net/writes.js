@@ -75,6 +75,24 @@ export class Writes {
     return /** @type {Promise<Outcome>} */ (outcome);
   }
 
+  /**
+   * Does something now, or when the network is back.
+   * @param {string} courtroom @param {string} action @param {any} body
+   * @returns {{key: string, outcome: Promise<Outcome>}} the key finds it again after a reload
+   */
+  later(courtroom, action, body) {
+    const { key } = this.#senders[0].outbox.add(courtroom, action, body, this.#parts.now());
+    const outcome = /** @type {Promise<Outcome>} */ (this.outcomeOf(key));
+    this.#touched(0);
+    return { key, outcome };
+  }
+
+  /** What will become of something that still waits, by its key. @param {string} key @returns {Promise<Outcome> | undefined} */
+  outcomeOf(key) {
+    const waits = this.#senders.some((sender) => sender.outbox.items.some((item) => item.key === key));
+    return waits ? new Promise((resolve) => this.#awaited.set(key, resolve)) : undefined;
+  }
+
   /** Sends a refused message again. @param {string} key @param {any} [body] */
   retry(key, body) {
     this.#senders.forEach((sender, i) => {

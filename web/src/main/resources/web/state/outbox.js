@@ -160,11 +160,11 @@ export class Outbox {
 /** Whether an entry is what an item asked for. @param {import('./types.js').Entry} entry @param {Item} item */
 function says(entry, item) {
   if (entry.kind !== KINDS[item.action]) return false;
-  return SAME.every((name) => item.body[name] === undefined || entry.body?.[name] === item.body[name]);
+  return SAME.every((name) => ['undefined', 'object'].includes(typeof item.body[name]) || entry.body?.[name] === item.body[name]);
 }
 
 /** What an entry of the same kind has to repeat to be the same act. */
-const SAME = ['text', 'item', 'session', 'party', 'request'];
+const SAME = ['text', 'item', 'session', 'party', 'request', 'upload', 'sha256', 'name', 'exhibit', 'review', 'finding'];
 
 /** What each action leaves in the record. @type {Record<string, string>} */
 const KINDS = {
@@ -191,4 +191,10 @@ const KINDS = {
   'item.rule': 'item.ruled',
   'session.extend': 'session.extended',
   'transcript.confirm': 'transcript.confirmed',
+  'evidence.request-upload': 'upload.requested',
+  'evidence.cancel-upload': 'upload.cancelled',
+  'evidence.describe': 'evidence.described',
+  'evidence.opine': 'evidence.opined',
+  'evidence.review': 'evidence.reviewed',
+  'evidence.find': 'evidence.found',
 };

@@ -1,4 +1,5 @@
 import { fold } from './courtroom.js';
+import { foldExhibits } from './exhibits.js';
 import { answersBySeq, foldItems, isRevealed } from './items.js';
 
 /** @typedef {import('./types.js').Entry} Entry */
@@ -20,6 +21,10 @@ export class Room {
   items = [];
   /** @type {{seq: number, items: import('./types.js').LitigationItem[]}} as the court last listed them */
   #listed = { seq: 0, items: [] };
+  /** @type {import('./exhibits.js').ExhibitLine[]} with everything that the window holds */
+  exhibits = [];
+  /** @type {{seq: number, exhibits: import('./exhibits.js').ExhibitLine[]}} */
+  #exhibited = { seq: 0, exhibits: [] };
   /** @type {any[] | undefined} the case file's catalogue, once asked for */
   documents;
 
@@ -64,9 +69,16 @@ export class Room {
     this.#foldItems();
   }
 
+  /** The court's list of exhibits, which held at least everything up to `seq`. @param {import('./exhibits.js').ExhibitLine[]} exhibits @param {number} seq */
+  exhibited(exhibits, seq) {
+    this.#exhibited = { seq, exhibits };
+    this.#foldItems();
+  }
+
   #foldItems() {
-    const { seq, items } = this.#listed;
-    this.items = foldItems(items, this.entries.filter((e) => e.seq > seq));
+    const after = (/** @type {number} */ seq) => this.entries.filter((e) => e.seq > seq);
+    this.items = foldItems(this.#listed.items, after(this.#listed.seq));
+    this.exhibits = foldExhibits(this.#exhibited.exhibits, after(this.#exhibited.seq));
   }
 
   /** Whether a sealed entry may be an answer that somebody gave meanwhile. */

@@ -85,3 +85,17 @@ export const UNITS = ['DAYS', 'HOURS', 'MONTHS', 'YEARS'];
 
 /** What becomes of an asynchronous session when its period is over. */
 export const ENDINGS = ['WAIT', 'CLOSE'];
+
+/** Where in the case file people may file something. */
+export const CATEGORIES = ['EVIDENCE', 'CLAIM', 'DEFENCE', 'IDENTITY', 'AUTHORITY', 'FEES', 'OTHER'];
+
+/** What a file was photographed, scanned or made from. */
+export const FORMS = ['ORIGINAL', 'COPY', 'ELECTRONIC'];
+
+/** A party's view of one property of an exhibit. */
+export const VIEWS = ['ACCEPTED', 'DISPUTED', 'NO_OPINION'];
+
+/** What a review can come to; before it an exhibit is SUBMITTED. */
+export const REVIEWS = ['REVIEWED', 'RETURNED', 'ORIGINAL_REQUIRED'];
+
+export const FINDINGS = ['ADMITTED', 'PARTLY', 'NOT_ADMITTED'];

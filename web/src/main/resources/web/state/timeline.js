@@ -1,3 +1,4 @@
+import { settledUploads } from './exhibits.js';
 import { answersBySeq, isRevealed } from './items.js';
 import { dayKey } from './times.js';
 
@@ -17,6 +18,9 @@ import { dayKey } from './times.js';
  *   | {type: 'message', key: string, seq: number, entry: Entry, mine: boolean, first: boolean, quoted?: Entry | 'withdrawn' | 'absent'}
  *   | {type: 'item', key: string, seq: number, item: string}
  *   | {type: 'answer', key: string, seq: number, entry: Entry, party: string, item: LitigationItem, late: boolean, mine: boolean, sealed: boolean}
+ *   | {type: 'upload', key: string, entry?: Entry, job?: any, mine: boolean}
+ *   | {type: 'filed', key: string, seq: number, entry: Entry, mine: boolean}
+ *   | {type: 'rejected', key: string, seq: number, entry: Entry, requested?: Entry, mine: boolean}
  *   | {type: 'pending', key: string, item: Item}} Row
  */
 
@@ -25,14 +29,15 @@ const SILENT = new Set(['message.withdrawn']);
 
 /**
  * The rows of a conversation.
- * @param {{entries: Entry[], you: string, zone: string, unreadAfter?: number, pending?: Item[], items?: LitigationItem[]}} from
+ * @param {{entries: Entry[], you: string, zone: string, unreadAfter?: number, pending?: Item[], items?: LitigationItem[], jobs?: any[]}} from
  *   entries ascending and without holes
  * @returns {Row[]}
  */
-export function rowsOf({ entries, you, zone, unreadAfter, pending = [], items = [] }) {
+export function rowsOf({ entries, you, zone, unreadAfter, pending = [], items = [], jobs = [] }) {
   const bySeq = new Map(entries.map((e) => [e.seq, e]));
   const answers = answersBySeq(items);
   const gone = withdrawn(entries);
+  const files = { settled: settledUploads(entries), jobs, requested: new Map(entries.filter((e) => e.kind === 'upload.requested').map((e) => [e.body.upload, e])) };
   /** @type {Row[]} */
   const rows = [];
   let day = '';
@@ -44,7 +49,7 @@ export function rowsOf({ entries, you, zone, unreadAfter, pending = [], items = 
       else seal(rows, entry);
       continue;
     }
-    if (SILENT.has(entry.kind)) continue;
+    if (SILENT.has(entry.kind) || isOver(entry, files)) continue;
     const at = Date.parse(entry.at ?? '');
     const today = dayKey(at, zone);
     if (today !== day) rows.push({ type: 'day', key: `d${today}`, at });
@@ -53,9 +58,30 @@ export function rowsOf({ entries, you, zone, unreadAfter, pending = [], items = 
       rows.push({ type: 'unread', key: 'unread' });
       marked = true;
     }
-    rows.push(answer ? answerRow(entry, answer, you) : rowOf(entry, you, gone, bySeq, rows.at(-1)));
+    rows.push(answer ? answerRow(entry, answer, you) : (fileRow(entry, you, files) ?? rowOf(entry, you, gone, bySeq, rows.at(-1))));
   }
-  return [...rows, ...pending.map((item) => pendingRow(item))];
+  const fresh = jobs.filter((job) => !job.upload || !(files.requested.has(job.upload) || files.settled.has(job.upload)));
+  return [...rows, ...pending.map((item) => pendingRow(item)), ...fresh.map(jobRow)];
+}
+
+/** An announcement of which the end is known says nothing more. @param {Entry} entry @param {any} files */
+const isOver = ({ kind, body }, files) => kind === 'upload.requested' && files.settled.has(body.upload);
+
+/** @param {any} job @returns {Row} */
+const jobRow = (job) => ({ type: 'upload', key: `f${job.key}`, job, mine: true });
+
+/** @param {Entry} entry @param {string} you @param {any} files @returns {Row | undefined} */
+function fileRow(entry, you, { jobs, requested }) {
+  const { kind, body, seq } = entry;
+  const key = `e${seq}`;
+  if (kind === 'upload.requested') {
+    const job = jobs.find((/** @type {any} */ j) => j.upload === body.upload);
+    return { type: 'upload', key, entry, job, mine: entry.by === you };
+  }
+  if (kind === 'evidence.filed') return { type: 'filed', key, seq, entry, mine: body.sender === you };
+  if (kind !== 'evidence.rejected') return undefined;
+  const asked = requested.get(body.upload);
+  return { type: 'rejected', key, seq, entry, requested: asked, mine: asked?.by === you };
 }
 
 /** @param {Entry[]} entries */

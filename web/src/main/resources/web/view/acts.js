@@ -1,5 +1,6 @@
 import { participant } from '../state/courtroom.js';
 import { dayAndTime } from '../state/times.js';
+import { fileActWords, isFileAct } from './file-acts.js';
 import { isItemAct, itemActWords } from './item-acts.js';
 import { capacity, nameOf, roleWords, sessionName } from './names.js';
 import { page } from './page.js';
@@ -13,9 +14,11 @@ import { page } from './page.js';
  * @param {Entry} entry
  * @param {string} zone
  * @param {import('../state/types.js').LitigationItem[]} [items]
+ * @param {import('../state/exhibits.js').ExhibitLine[]} [exhibits]
  */
-export function actWords(room, entry, zone, items = []) {
+export function actWords(room, entry, zone, items = [], exhibits = []) {
   const { kind = '', body = {} } = entry;
+  if (isFileAct(entry)) return fileActWords(room, entry, exhibits);
   if (isItemAct(kind)) return itemActWords(room, entry, zone, items);
   const who = nameOf(room, entry.by);
   const session = room.sessions.find((s) => s.session === body.session);
@@ -88,9 +91,12 @@ function consentWord(body) {
 export function briefWords(entry) {
   if (!entry?.kind) return '';
   if (entry.kind === 'message.posted') return entry.body.text;
-  if (isItemAct(entry.kind)) return page.say(`brief.${entry.kind}`);
+  if (isItemAct(entry.kind) || FILES.test(entry.kind)) return page.say(`brief.${entry.kind}`);
   return KNOWN.has(entry.kind) || MORE.has(entry.kind) ? page.say(`brief.${entry.kind}`) : '';
 }
+
+/** Acts around files and exhibits. */
+const FILES = /^(upload|evidence)\.(requested|cancelled|filed|rejected|described|opened|opined|reviewed|found)$/;
 
 const MORE = new Set([
   'participant.added',

@@ -1,13 +1,10 @@
 import { css, html, nothing, page, shared, View } from './base.js';
-import './case-form.js';
 import './file.js';
 import { live } from '../vendor/lit-html/directives/live.js';
-import './board.js';
 import './list.js';
 import './mine.js';
 import './panel.js';
 import './room.js';
-import './settings.js';
 import './welcome.js';
 
 /** The whole: one view at a time on a phone, the list beside the rest on a wide screen. */
@@ -82,6 +79,7 @@ class App extends View {
 
   async #heading() {
     const view = /** @type {View | null} */ (this.renderRoot.querySelector('.main > *'));
+    if (view?.localName.includes('-')) await customElements.whenDefined(view.localName);
     await view?.updateComplete;
     /** @type {HTMLElement | null} */ (view?.shadowRoot?.querySelector('h1'))?.focus({ preventScroll: true });
   }
@@ -105,11 +103,12 @@ class App extends View {
     const [what, id, part, seq] = page.place;
     if (what === 'room' && part === 'panel') return html`<mc-panel .courtroom=${id}></mc-panel>`;
     if (what === 'room' && part === 'file') return html`<mc-file .courtroom=${id}></mc-file>`;
+    if (what === 'room' && part === 'exhibits') return wanted(() => import('./exhibits.js'), html`<mc-exhibits .courtroom=${id}></mc-exhibits>`);
     if (what === 'room') return html`<mc-room .courtroom=${id} .at=${live(part === 'at' ? seq : '')}></mc-room>`;
     if (what === 'mine') return html`<mc-mine></mc-mine>`;
-    if (what === 'board') return html`<mc-board></mc-board>`;
-    if (what === 'new') return html`<mc-case-form></mc-case-form>`;
-    if (what === 'settings') return html`<mc-settings></mc-settings>`;
+    if (what === 'board') return wanted(() => import('./board.js'), html`<mc-board></mc-board>`);
+    if (what === 'new') return wanted(() => import('./case-form.js'), html`<mc-case-form></mc-case-form>`);
+    if (what === 'settings') return wanted(() => import('./settings.js'), html`<mc-settings></mc-settings>`);
     if (wide) return html`<main class="choose muted"><p>${this.say('list.choose')}</p></main>`;
     return html`<mc-list></mc-list>`;
   }
@@ -129,6 +128,12 @@ class App extends View {
     const word = client.socket.link === 'waiting' ? 'banner.offline' : 'banner.connecting';
     return html`<p class="banner" role="status">${this.say(word)}</p>`;
   }
+}
+
+/** A view that is loaded when it is first wanted; without a network the list is shown instead. @param {() => Promise<unknown>} load @param {unknown} view */
+function wanted(load, view) {
+  load().catch(() => page.go());
+  return view;
 }
 
 customElements.define('mc-app', App);

@@ -7,7 +7,16 @@ export const composerStyle = css`
     border-top: 1px solid var(--line);
     background: var(--bar);
   }
+  .quiet {
+    display: flex;
+    align-items: center;
+  }
+  .quiet .icon,
+  form > .icon {
+    flex: none;
+  }
   .silent {
+    flex: 1;
     padding: 0.6rem;
     text-align: center;
     font-size: 0.875rem;

@@ -1,4 +1,5 @@
 import { powers } from '../state/courtroom.js';
+import { maySend } from '../state/exhibits.js';
 import { audiences, LONGEST, messageBody, silence } from '../state/speaking.js';
 import { html, nothing, shared, View } from './base.js';
 import * as icons from './icons.js';
@@ -78,7 +79,8 @@ class Composer extends View {
     const room = this.#room;
     if (!room) return nothing;
     const silent = silence(room);
-    if (silent && !this.text) return html`<p class="silent muted">${this.say(silent)}</p>`;
+    const attach = maySend(room) ? this.#attach() : nothing;
+    if (silent && !this.text) return html`<div class="quiet">${attach}<p class="silent muted">${this.say(silent)}</p></div>`;
     const open = audiences(room);
     const audience = open.includes(this.audience) ? this.audience : 'everyone';
     const tooLong = this.text.length > LONGEST;
@@ -86,7 +88,7 @@ class Composer extends View {
     return html`<form class=${audience === 'everyone' ? '' : 'private'} @submit=${this.#send}>
       ${powers(room).items
         ? html`<button type="button" class="icon" aria-label=${this.say('issue')} @click=${() => this.tell('sheet', { name: 'issue' })}>${icons.item}</button>`
-        : nothing}
+        : nothing}${attach}
       <div class="field">
         ${this.#above(room, open, audience, silent)}
         ${tooLong ? html`<p class="small too-long">${this.say('compose.too-long', { n: this.text.length, most: LONGEST })}</p>` : nothing}
@@ -97,6 +99,11 @@ class Composer extends View {
       <button class="send" aria-label=${this.say('compose.send')}
         ?disabled=${!this.text.trim() || tooLong || Boolean(silent)}>${icons.send}</button>
     </form>`;
+  }
+
+  #attach() {
+    return html`<button type="button" class="icon" aria-label=${this.say('attach')}
+      @click=${() => this.tell('sheet', { name: 'attach', audience: this.audience })}>${icons.plus}</button>`;
   }
 
   /** @param {string} audience */

@@ -93,7 +93,7 @@ class CaseFile extends View {
   async #open(document) {
     this.opened = { document };
     try {
-      const { url } = await this.client.desk.transcript(this.courtroom, document.session);
+      const { url } = await this.client.desk.document(this.courtroom, document.number, 'shown');
       if (this.opened?.document === document) this.opened = { document, url };
     } catch (error) {
       this.opened = { document, error: refusalOf(error) };

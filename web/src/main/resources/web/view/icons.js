@@ -25,3 +25,6 @@ export const list = icon(svg`<path d="M5 6h14v10H10l-4 4v-4H5z"/>`);
 export const tasks = icon(svg`<rect x="5" y="4" width="14" height="17" rx="2"/><path d="M9 3h6v3H9zM9 13l2 2 4-4"/>`);
 export const board = icon(svg`<rect x="4" y="4" width="16" height="16" rx="2"/><path d="M9 4v16M15 4v16M4 10h5M9 14h6"/>`);
 export const item = icon(svg`<rect x="5" y="4" width="14" height="17" rx="2"/><path d="M9 3h6v3H9zM12 10v6M9 13h6"/>`);
+export const picture = icon(svg`<rect x="4" y="5" width="16" height="14" rx="2"/><circle cx="9" cy="10" r="1.500"/><path d="M5 18l5-5 3 3 3-3 3 3"/>`);
+export const camera = icon(svg`<rect x="3" y="7" width="18" height="13" rx="2"/><path d="M8 7l2-3h4l2 3"/><circle cx="12" cy="13.500" r="3.500"/>`);
+export const mic = icon(svg`<rect x="9" y="3" width="6" height="11" rx="3"/><path d="M5 11a7 7 0 0 0 14 0M12 18v3"/>`);

@@ -13,6 +13,7 @@ import { participant } from '../state/courtroom.js';
  * @property {Description} room
  * @property {string} zone
  * @property {import('../state/types.js').LitigationItem[]} items
+ * @property {import('../state/exhibits.js').ExhibitLine[]} exhibits
  * @property {number} now court time
  * @property {number | undefined} chosen the message whose actions are shown
  * @property {boolean} canQuote

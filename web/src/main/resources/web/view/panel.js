@@ -75,6 +75,7 @@ class Panel extends View {
         </dl>
       </section>
       <a class="to-file" href=${linkTo('room', this.courtroom, 'file')}>${icons.file}${this.say('file')}</a>
+      <a class="to-file" href=${linkTo('room', this.courtroom, 'exhibits')}>${icons.scales}${this.say('exhibits')}</a>
       <section>
         <h2>${this.say('panel.participants', { n: room.participants.filter((p) => !p.removed).length })}</h2>
         <ul>

@@ -15,7 +15,7 @@ import { linkTo } from './page.js';
  * @param {any} row @param {import('./message.js').Context} context @param {Ways} ways
  */
 export function quietRow(row, context, ways) {
-  const { room, zone, now, items } = context;
+  const { room, zone, now, items, exhibits } = context;
   switch (row.type) {
     case 'day':
       return html`<p class="day">${dayWords(row.at, now, page.settings.language, zone)}</p>`;
@@ -28,7 +28,7 @@ export function quietRow(row, context, ways) {
         ${row.text ? html`<button class="again" @click=${() => ways.rewrite(row.text)}>${page.say('withdrawn.again')}</button>` : nothing}</p>`;
     default:
       return html`<p class="act ${row.entry.kind === 'session.advanced' ? 'stage' : ''}">
-        ${actWords(room, row.entry, zone, items)} ${aside(row.entry, context, ways)}
+        ${actWords(room, row.entry, zone, items, exhibits)} ${aside(row.entry, context, ways)}
       </p>`;
   }
 }

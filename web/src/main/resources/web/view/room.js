@@ -79,7 +79,8 @@ class Room extends View {
         </div>
         <a class="icon" href=${linkTo('room', this.courtroom, 'panel')} aria-label=${this.say('panel')}>${icons.panel}</a>
       </header>
-      ${room ? this.#content() : this.#waiting()} ${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}`;
+      ${room ? this.#content() : this.#waiting()}
+      <div @sheet=${(/** @type {CustomEvent} */ e) => this.#show(e.detail)}>${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}</div>`;
   }
 
   #waiting() {

@@ -1,4 +1,4 @@
-import { html, nothing } from './base.js';
+import { html, nothing, page } from './base.js';
 import './answer-form.js';
 import './close-session.js';
 import './confirm-form.js';
@@ -20,7 +20,22 @@ import './session-form.js';
  * @property {import('../state/types.js').Due} [due]
  * @property {string} [reason]
  * @property {string} [heading]
+ * @property {string} [audience]
+ * @property {string} [exhibit]
+ * @property {number} [document]
+ * @property {any} [media]
  */
+
+/** The sheets around files, loaded when the first is wanted. @type {((sheet: Sheet, courtroom: string, shut: () => void) => unknown) | undefined} */
+let files;
+
+/** @param {Sheet} sheet @param {string} courtroom @param {() => void} shut */
+function fileSheet(sheet, courtroom, shut) {
+  if (files) return files(sheet, courtroom, shut);
+  const load = import('./file-sheets.js').then((module) => (files = module.fileSheetOf), shut);
+  load.then(() => page.changed());
+  return nothing;
+}
 
 /** The sheet that is open, if any. @param {Sheet | undefined} sheet @param {string} courtroom @param {() => void} shut */
 export function sheetOf(sheet, courtroom, shut) {
@@ -52,6 +67,6 @@ export function sheetOf(sheet, courtroom, shut) {
     case 'due':
       return html`<mc-due-sheet .courtroom=${courtroom} .item=${item} .due=${due} .heading=${heading ?? ''} @close=${shut}></mc-due-sheet>`;
     default:
-      return nothing;
+      return sheet && fileSheet(sheet, courtroom, shut);
   }
 }

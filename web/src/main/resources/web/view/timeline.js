@@ -1,5 +1,7 @@
 import { rowsOf } from '../state/timeline.js';
 import { answerRow } from './answer-row.js';
+import { fileRow } from './file-row.js';
+import { fileStyle } from './file-style.js';
 import { Following } from './following.js';
 import { html, nothing, repeat, shared, View } from './base.js';
 import * as icons from './icons.js';
@@ -11,7 +13,7 @@ import { timelineStyle } from './timeline-style.js';
 import './item-card.js';
 
 /** What a person who reads further up wants to know of. */
-const SPOKEN = new Set(['message.posted', 'item.issued', 'item.answered']);
+const SPOKEN = new Set(['message.posted', 'item.issued', 'item.answered', 'evidence.filed']);
 
 /**
  * The conversation: a log that grows at its end and pages upward. It follows its end while the
@@ -32,7 +34,7 @@ class Timeline extends View {
   /** When all rows have their height. */
   settled = Promise.resolve();
 
-  static styles = [shared, seatStyle, messageStyle, timelineStyle];
+  static styles = [shared, seatStyle, messageStyle, timelineStyle, fileStyle];
 
   get room() {
     return this.client.court.rooms.get(this.courtroom);
@@ -124,7 +126,7 @@ class Timeline extends View {
     const { description, entries, more, items } = room;
     const pending = this.client.writes.pending(this.courtroom);
     const unreadAfter = this.#unreadAfter;
-    const rows = rowsOf({ entries, you: description.you, zone: this.client.zone, unreadAfter, pending, items });
+    const rows = rowsOf({ entries, you: description.you, zone: this.client.zone, unreadAfter, pending, items, jobs: this.client.uploads.of(this.courtroom) });
     const context = this.#context(description);
     const above = unreadAfter !== undefined && (room.first ?? 0) > unreadAfter + 1;
     return html`<div class="scroll" @scroll=${this.#look} tabindex="0" role="log" aria-label=${this.say('timeline')}>
@@ -148,6 +150,7 @@ class Timeline extends View {
       room,
       zone,
       items: this.room?.items ?? [],
+      exhibits: this.room?.exhibits ?? [],
       now: clock.now(),
       chosen: this.chosen,
       canQuote: true,
@@ -174,6 +177,10 @@ class Timeline extends View {
         return messageRow(row, context);
       case 'pending':
         return pendingRow(row, context);
+      case 'upload':
+      case 'filed':
+      case 'rejected':
+        return fileRow(row, context, this);
       case 'answer':
         return answerRow(row, context, this);
       case 'item':

@@ -1,0 +1,75 @@
+/** The types of files that the court receives, by the end of a file's name. @type {Record<string, string>} */
+export const FILE_TYPES = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  bmp: 'image/bmp',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  heic: 'image/heic',
+  heif: 'image/heif',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  doc: 'application/msword',
+  xls: 'application/vnd.ms-excel',
+  ppt: 'application/vnd.ms-powerpoint',
+  odt: 'application/vnd.oasis.opendocument.text',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  aac: 'audio/aac',
+  amr: 'audio/amr',
+  wav: 'audio/wav',
+  ogg: 'audio/ogg',
+  weba: 'audio/webm',
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+  webm: 'video/webm',
+  '3gp': 'video/3gpp',
+  txt: 'text/plain',
+};
+
+const KNOWN = new Set(Object.values(FILE_TYPES));
+/** What some devices call the same. @type {Record<string, string>} */
+const ALIASES = { 'audio/x-m4a': 'audio/mp4', 'audio/m4a': 'audio/mp4', 'audio/x-wav': 'audio/wav', 'audio/mp3': 'audio/mpeg' };
+
+/** The largest file, in bytes. */
+export const LARGEST = 5 * 2 ** 30;
+/** The longest name that is proposed for an exhibit, in code points. */
+const LONGEST_NAME = 60;
+
+/**
+ * The media type of a file: what the device says if the court knows it, else by its name. What it
+ * is in truth the court finds out by its bytes.
+ * @param {{name: string, type: string}} file
+ */
+export function mediaType({ name, type }) {
+  const said = type.split(';')[0].trim().toLowerCase();
+  const known = ALIASES[said] ?? said;
+  if (KNOWN.has(known)) return known;
+  return FILE_TYPES[/\.([^.]+)$/.exec(name)?.[1].toLowerCase() ?? ''] ?? (known || 'application/octet-stream');
+}
+
+/** What is said of a file before it leaves: '' or the word of what is wrong. @param {{name: string, type: string, size: number}} file */
+export function unfit(file) {
+  if (file.size === 0) return 'attach.empty';
+  if (file.size > LARGEST) return 'attach.too-large';
+  return KNOWN.has(mediaType(file)) ? '' : 'attach.type';
+}
+
+/** A file's name without its end. @param {string} name */
+export function stem(name) {
+  const plain = name.replace(/\.[^.]{1,8}$/, '').replace(/[\p{Cc}\p{Cf}]/gu, '');
+  return [...plain].slice(0, LONGEST_NAME).join('').trim();
+}
+
+/** A size for people. @param {number} bytes */
+export function sizeWords(bytes) {
+  if (bytes < 1024 * 1024) return `${Math.ceil(bytes / 1024)} KB`;
+  const mega = bytes / 1024 / 1024;
+  return mega < 1024 ? `${mega.toFixed(1)} MB` : `${(mega / 1024).toFixed(2)} GB`;
+}

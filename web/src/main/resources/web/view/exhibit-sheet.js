@@ -1,0 +1,130 @@
+import { exhibitPowers } from '../state/exhibits.js';
+import { css, html, nothing, shared, View } from './base.js';
+import { gridOf, gridStyle } from './exhibit-grid.js';
+import { nameOf } from './names.js';
+import { linkTo } from './page.js';
+import './sheet.js';
+
+/** Everything about one exhibit, and what this person can do about it. */
+class ExhibitSheet extends View {
+  static properties = { courtroom: {}, exhibit: {}, said: { state: true } };
+  courtroom = '';
+  exhibit = '';
+  /** @type {Map<number, any>} the opinions in full, by entry */
+  said = new Map();
+  /** @type {Set<number>} */
+  #asked = new Set();
+
+  static styles = [
+    shared,
+    gridStyle,
+    css`
+      dl {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 0.35rem 0.9rem;
+        margin-bottom: 1rem;
+        overflow-wrap: anywhere;
+      }
+      dt {
+        color: var(--muted);
+      }
+      h3 {
+        margin: 1rem 0 0.4rem;
+        font-size: 1rem;
+      }
+      .opinion {
+        padding: 0.6rem 0.8rem;
+        margin-top: 0.5rem;
+        border-radius: 10px;
+        background: var(--soft);
+        overflow-wrap: anywhere;
+      }
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.6rem;
+        margin-top: 1.1rem;
+      }
+      .late,
+      .due {
+        color: var(--warn);
+      }
+    `,
+  ];
+
+  get #room() {
+    return this.client.court.rooms.get(this.courtroom);
+  }
+
+  get #line() {
+    return this.#room?.exhibits.find((e) => e.exhibit === this.exhibit);
+  }
+
+  willUpdate() {
+    for (const { seq } of Object.values(this.#line?.opinions ?? {})) if (!this.#asked.has(seq)) this.#fetch(seq);
+  }
+
+  /** @param {number} seq */
+  async #fetch(seq) {
+    this.#asked.add(seq);
+    const entry = await this.client.desk.entry(this.courtroom, seq).catch(() => undefined);
+    if (entry?.body?.opinion) this.said = new Map(this.said).set(seq, entry.body.opinion);
+  }
+
+  render() {
+    const room = this.#room?.description;
+    const line = this.#line;
+    if (!room || !line) return nothing;
+    const { name, source, purpose, form, custody } = line.described;
+    const fact = (/** @type {string} */ word, /** @type {unknown} */ value) => html`<dt>${this.say(word)}</dt><dd>${value || html`<span class="due">${this.say('stated.missing')}</span>`}</dd>`;
+    return html`<mc-sheet .heading=${`${line.label}　${name}`}>
+      <dl>
+        ${fact('stated.by', line.party ? nameOf(room, line.party) : this.say('exhibit.of-court'))} ${fact('stated.source', source)}
+        ${fact('stated.purpose', purpose)} ${fact('stated.form', this.say(`exhibit-form.${form}`))} ${fact('stated.custody', custody)}
+        ${fact('exhibit.number', String(line.document))} ${line.late ? fact('exhibit.time', html`<b class="late">${this.say('filed.late')}</b>`) : nothing}
+        ${fact('exhibit.opened', line.opened.map((id) => nameOf(room, id)).join('、') || this.say('exhibit.nobody'))}
+        ${fact('exhibit.review', this.#decided('evidence.reviewed', this.say(`review.${line.review}`)))}
+        ${fact('exhibit.finding', line.finding ? this.#decided('evidence.found', this.say(`finding.${line.finding}`)) : this.say('exhibit.none-yet'))}
+      </dl>
+      <h3>${this.say('exhibit.opinions')}</h3>
+      ${gridOf(room, line)} ${Object.entries(line.opinions).map(([party, { seq }]) => this.#opinion(nameOf(room, party), this.said.get(seq)))}
+      ${this.#buttons(line, exhibitPowers(room, line))}
+    </mc-sheet>`;
+  }
+
+  /** What was decided, with its reason if the entry is at hand. @param {string} kind @param {string} words */
+  #decided(kind, words) {
+    const entry = this.#room?.entries.findLast((e) => e.kind === kind && e.body.exhibit === this.exhibit);
+    return html`<b>${words}</b>${entry ? html`<br /><span class="small">${entry.body.reason}</span>` : nothing}`;
+  }
+
+  /** @param {string} who @param {any} opinion */
+  #opinion(who, opinion) {
+    if (!opinion || !(opinion.reasons || opinion.force || opinion.points)) return nothing;
+    const place = (/** @type {any} */ { page, second }) => (page === undefined ? this.say('opinion.at-second', { n: second }) : this.say('opinion.at-page', { n: page }));
+    return html`<div class="opinion">
+      <p><b>${who}</b></p>
+      ${opinion.force ? html`<p><span class="small muted">${this.say('opinion.force')}</span> ${opinion.force}</p>` : nothing}
+      ${opinion.reasons ? html`<p>${opinion.reasons}</p>` : nothing}
+      ${(opinion.points ?? []).map((/** @type {any} */ point) => html`<p class="small">${place(point)}：${point.text}</p>`)}
+    </div>`;
+  }
+
+  /** @param {import('../state/exhibits.js').ExhibitLine} line @param {ReturnType<typeof exhibitPowers>} can */
+  #buttons(line, can) {
+    const filed = this.#room?.entries.find((e) => e.seq === line.filed);
+    const open = { name: 'view', exhibit: line.exhibit, document: line.document, media: filed?.body.media, heading: filed?.body.document.title ?? line.label };
+    const button = (/** @type {boolean} */ shown, /** @type {any} */ sheet, /** @type {string} */ word, main = '') =>
+      shown ? html`<button class="button ${main}" @click=${() => this.tell('sheet', { exhibit: line.exhibit, ...sheet })}>${this.say(word)}</button>` : nothing;
+    return html`${can.mustOpen ? html`<p class="small due">${this.say('exhibit.open-first')}</p>` : nothing}
+      <div class="buttons">
+        ${button(true, open, 'exhibit.view', can.mustOpen ? 'main' : '')} ${button(can.opine, { name: 'opine' }, 'exhibit.opine', 'main')}
+        ${button(can.describe, { name: 'describe' }, 'exhibit.describe.go')} ${button(can.review, { name: 'review' }, 'exhibit.review.go')}
+        ${button(can.find, { name: 'find' }, 'exhibit.find.go')}
+        <a class="button" href=${linkTo('room', this.courtroom, 'at', String(line.filed))} @click=${() => this.tell('close')}>${this.say('exhibit.in-talk')}</a>
+      </div>`;
+  }
+}
+
+customElements.define('mc-exhibit', ExhibitSheet);

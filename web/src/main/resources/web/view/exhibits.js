@@ -1,0 +1,72 @@
+import { css, html, nothing, screen, shared, View } from './base.js';
+import { gridOf, gridStyle } from './exhibit-grid.js';
+import * as icons from './icons.js';
+import { linkTo } from './page.js';
+import { sheetOf } from './sheets.js';
+
+/** All exhibits with the views of the parties: exhibit by party by property. */
+class Exhibits extends View {
+  static properties = { courtroom: {}, sheet: { state: true } };
+  courtroom = '';
+  /** @type {import('./sheets.js').Sheet | undefined} */
+  sheet = undefined;
+
+  static styles = [
+    shared,
+    screen,
+    gridStyle,
+    css`
+      main {
+        display: grid;
+        gap: 0.9rem;
+        padding: 1rem;
+      }
+      section {
+        display: grid;
+        gap: 0.5rem;
+        padding: 1rem;
+        border-radius: 14px;
+        background: var(--surface);
+        overflow-wrap: anywhere;
+      }
+      h2 {
+        font-size: 1rem;
+      }
+      .button {
+        justify-self: start;
+      }
+    `,
+  ];
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.client.court.open(this.courtroom).then(
+      () => this.requestUpdate(),
+      () => {},
+    );
+  }
+
+  render() {
+    const room = this.client.court.rooms.get(this.courtroom);
+    return html`<header>
+        <a class="icon" href=${linkTo('room', this.courtroom, 'panel')} aria-label=${this.say('back')}>${icons.back}</a>
+        <h1 tabindex="-1">${this.say('exhibits')}</h1>
+      </header>
+      <main @sheet=${(/** @type {CustomEvent} */ e) => (this.sheet = e.detail)}>
+        ${room?.exhibits.length ? room.exhibits.map((e) => this.#exhibit(room.description, e)) : html`<p class="muted">${this.say(room ? 'exhibits.none' : 'list.loading')}</p>`}
+        ${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}
+      </main>`;
+  }
+
+  /** @param {import('../state/types.js').Description} room @param {import('../state/exhibits.js').ExhibitLine} line */
+  #exhibit(room, line) {
+    return html`<section>
+      <h2>${line.label}　${line.described.name}</h2>
+      <p class="small">${this.say(`review.${line.review}`)}${line.finding ? ` · ${this.say(`finding.${line.finding}`)}` : nothing}${line.late ? ` · ${this.say('filed.late')}` : nothing}</p>
+      ${gridOf(room, line)}
+      <button class="button" @click=${() => (this.sheet = { name: 'exhibit', exhibit: line.exhibit })} aria-label=${`${line.label} ${this.say('filed.exhibit')}`}>${this.say('filed.exhibit')}</button>
+    </section>`;
+  }
+}
+
+customElements.define('mc-exhibits', Exhibits);

@@ -1,0 +1,108 @@
+import { PROPERTIES, sessionOf } from '../state/exhibits.js';
+import { VIEWS } from '../state/terms.js';
+import { css, fields, html, nothing, shared } from './base.js';
+import { ActForm } from './form.js';
+import './sheet.js';
+
+const RECORDING = ['AUDIO', 'VIDEO'];
+
+/** A party's opinion on an exhibit: the three properties, what it proves, why, and a place pointed at. */
+class OpinionForm extends ActForm {
+  static properties = { ...ActForm.properties, exhibit: {}, disputed: { state: true } };
+  exhibit = '';
+  disputed = false;
+
+  static styles = [
+    shared,
+    fields,
+    css`
+      .views {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 0.4rem;
+      }
+      .views label,
+      .box {
+        display: flex;
+        gap: 0.4rem;
+        align-items: center;
+        min-height: 44px;
+        font-weight: 400;
+      }
+      .views label {
+        padding: 0.3rem 0.5rem;
+        border-radius: 10px;
+        background: var(--soft);
+        overflow-wrap: anywhere;
+      }
+      input[type='radio'],
+      input[type='checkbox'] {
+        flex: none;
+        width: 20px;
+        height: 20px;
+        accent-color: var(--accent);
+      }
+      .place {
+        display: grid;
+        grid-template-columns: 7rem minmax(0, 1fr);
+        gap: 0.6rem;
+      }
+    `,
+  ];
+
+  get #media() {
+    const filed = this.client.court.rooms.get(this.courtroom)?.entries.find((e) => e.kind === 'evidence.filed' && e.body.exhibit?.exhibit === this.exhibit);
+    return filed?.body.media;
+  }
+
+  render() {
+    const line = this.client.court.rooms.get(this.courtroom)?.exhibits.find((e) => e.exhibit === this.exhibit);
+    if (!line) return nothing;
+    const at = RECORDING.includes(this.#media?.kind) ? 'second' : 'page';
+    return html`<mc-sheet .heading=${this.say('opinion.heading', { label: line.label })}>
+      <form @submit=${(/** @type {Event} */ e) => this.#submit(e, at)} @change=${this.#changed}>
+        <p>${line.described.name}</p>
+        ${PROPERTIES.map(
+          (property) => html`<fieldset>
+            <legend>${this.say(`property.${property}`)}</legend>
+            <div class="views">
+              ${VIEWS.map((one) => html`<label><input type="radio" name=${property} value=${one} required />${this.say(`property-view.${one}`)}</label>`)}
+            </div>
+          </fieldset>`,
+        )}
+        <label>${this.say('opinion.force')}<input name="force" maxlength="1000" /></label>
+        <label class="box"><input type="checkbox" name="differs" />${this.say('opinion.differs')}</label>
+        <label>${this.say(this.disputed ? 'opinion.reasons-needed' : 'opinion.reasons')}
+          <textarea name="reasons" rows="4" maxlength="2000" ?required=${this.disputed}></textarea>
+        </label>
+        <div class="place">
+          <label>${this.say(`opinion.${at}`)}<input name="at" type="number" inputmode="numeric" min=${at === 'page' ? 1 : 0} max="10000" /></label>
+          <label>${this.say('opinion.point')}<input name="point" maxlength="1000" /></label>
+        </div>
+        ${this.refused(this.error)}
+        <div class="actions"><button class="button main" ?disabled=${this.busy}>${this.say('opinion.do')}</button></div>
+      </form>
+    </mc-sheet>`;
+  }
+
+  /** @param {Event} event */
+  #changed(event) {
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    this.disputed = form.querySelector('input[value=DISPUTED]:checked, [name=differs]:checked') !== null;
+  }
+
+  /** @param {Event} event @param {string} kind */
+  #submit(event, kind) {
+    const { at, point, differs, ...views } = this.values(event);
+    const session = this.room && sessionOf(this.room);
+    const points = point && at ? { points: [{ [kind]: Number(at), text: point }] } : {};
+    if (Boolean(point) !== Boolean(at)) {
+      this.error = { code: 'no-place' };
+      return;
+    }
+    const opinion = { ...views, ...(differs ? { differs: true } : {}), ...points };
+    this.act('evidence.opine', { exhibit: this.exhibit, ...(session ? { session } : {}), opinion });
+  }
+}
+
+customElements.define('mc-opinion-form', OpinionForm);

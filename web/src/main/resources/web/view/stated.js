@@ -1,0 +1,21 @@
+import { html, nothing } from './base.js';
+
+/**
+ * The fields of what a party states about an exhibit.
+ * @param {import('./base.js').View} view @param {any} stated so far @param {unknown} forms its options @param {boolean} [many] each is named by its file
+ */
+export function statedFields(view, stated, forms, many = false) {
+  const text = (/** @type {string} */ name, /** @type {number} */ most) =>
+    html`<label>${view.say(`stated.${name}`)}<input name=${name} maxlength=${most} .value=${stated[name] ?? ''} ?required=${name === 'name'} /></label>`;
+  return html`${many ? nothing : text('name', 100)} ${text('source', 500)}
+    <label>${view.say('stated.purpose')}<textarea name="purpose" rows="2" maxlength="500" .value=${stated.purpose ?? ''}></textarea></label>
+    <label>${view.say('stated.form')}<select name="form">${forms}</select></label>
+    ${text('custody', 500)}
+    <p class="small muted">${view.say('stated.later')}</p>`;
+}
+
+/** What of a form's values is stated about the exhibit; what is empty is left out. @param {Record<string, string>} values */
+export function described({ name, source, purpose, form, custody }) {
+  const all = { name, source, purpose, form, custody };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value));
+}
