@@ -43,7 +43,7 @@ public record Media(
 
   /// The key of the preview of a document under this key.
   public static String previewKey(String document) {
-    return document + "/preview";
+    return document + ".preview";
   }
 
   public Media {
