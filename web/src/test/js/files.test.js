@@ -6,7 +6,9 @@ import { hashOf } from '../../main/resources/web/net/hashing.js';
 import { foldExhibits } from '../../main/resources/web/state/exhibits.js';
 import { mediaType, stem, unfit } from '../../main/resources/web/state/files.js';
 import { Sha256 } from '../../main/resources/web/state/sha256.js';
+import { Writes } from '../../main/resources/web/net/writes.js';
 import { rowsOf } from '../../main/resources/web/state/timeline.js';
+import { FakeStorage } from './fake/browser.js';
 
 const bytes = (n) => Uint8Array.from({ length: n }, (_, i) => (i * 31) & 255);
 
@@ -55,6 +57,29 @@ test('only the parts that the bucket lacks are sent, and again when one is lost'
   assert.deepEqual(sent.sort(), [2, 2, 3]);
   assert.equal(done, 25);
   assert.deepEqual(Buffer.concat([1, 2, 3].map((n) => have.get(n))), Buffer.from(bytes(25)));
+});
+
+test('a file is announced once, however often the page is closed over it', async () => {
+  const browser = { local: new FakeStorage(), tab: new FakeStorage() };
+  const body = { name: 'a.pdf', sha256: 'ab' };
+  const frames = [];
+  const page = async (answer) => {
+    const request = (frame) => frames.push(frame) && answer(frame);
+    const writes = new Writes('seller', { browser, request, online: () => true, now: () => 0, onEntry() {}, onStranger() {}, changed() {} });
+    await writes.start();
+    return writes;
+  };
+  (await page(() => new Promise(() => {}))).once('c1', 'evidence.request-upload', body, 'job');
+  const said = { kind: 'upload.requested', body: { upload: 'u1', ...body } };
+  const second = await page(async () => ({ ok: true, body: { entry: said, upload: 'u1', send: { put: {} } } }));
+  second.pump();
+  assert.equal((await second.once('c1', 'evidence.request-upload', body, 'job')).body.upload, 'u1');
+  const third = await page(() => assert.fail('announced again'));
+  assert.equal((await third.once('c1', 'evidence.request-upload', body, 'job')).body.entry.body.upload, 'u1');
+  assert.equal(frames.length, 2);
+  assert.equal(frames[0].id, frames[1].id);
+  third.forget('job');
+  assert.doesNotMatch(JSON.stringify(Object.values(browser.local)), /u1/);
 });
 
 test('a file is named by its type, whatever the device calls it', () => {

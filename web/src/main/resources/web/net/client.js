@@ -2,6 +2,7 @@ import { CourtClock } from '../state/clock.js';
 import { Asking } from './asking.js';
 import { Court } from './court.js';
 import { Desk } from './desk.js';
+import { Kept } from './kept.js';
 import { Links } from './links.js';
 import { SignedOut } from './login.js';
 import { Refused } from './refused.js';
@@ -70,6 +71,7 @@ export class Client {
       changed: () => this.#changed(),
     });
     this.links = new Links((...which) => this.desk.document(...which), () => this.clock.now());
+    this.kept = new Kept((...which) => this.desk.entry(...which), () => this.#changed());
     this.uploads = uploadsOf(this, browser, { ask, changed: () => this.#changed() });
     this.court.onEntry = (entry) => this.#seen(entry);
     this.court.onTaken = (entry) => this.desk.seen(entry);

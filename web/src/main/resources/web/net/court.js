@@ -1,6 +1,7 @@
 import { byActivity, listAfter, listRead } from '../state/list.js';
 import { Room } from '../state/room.js';
 import { Verification } from '../state/chain.js';
+import { Behind } from './behind.js';
 import { Refused } from './refused.js';
 import { Lost } from './socket.js';
 
@@ -27,6 +28,7 @@ export class Court {
   verified = new Map();
   /** @type {Map<string, Promise<void>>} */
   #filling = new Map();
+  #behind = new Behind(() => this.loadList(), (id) => this.list?.some((line) => line.courtroom === id) ?? false);
   /** @type {(entry: Entry) => void} */
   onEntry = () => {};
   /** @type {(entry: Entry) => void} after it is where it belongs */
@@ -111,7 +113,7 @@ export class Court {
     if (this.list) {
       const next = listAfter(this.list, entry);
       if (next) this.list = next;
-      else this.loadList().catch(() => {});
+      else this.#behind.want(entry.courtroom);
     }
     const room = this.rooms.get(entry.courtroom);
     if (room) {

@@ -31,7 +31,7 @@ export async function openOutboxes(person, { local, tab, locks }) {
     await hold(locks, own.device, 0);
   }
   tab.setItem(`mc.device.${person}`, own.device);
-  return { own, left: free.filter((outbox) => outbox !== own && outbox.items.length > 0) };
+  return { own, left: free.filter((outbox) => outbox !== own && outbox.items.length + Object.keys(outbox.done).length > 0) };
 }
 
 /**

@@ -15,16 +15,7 @@ export function uploadsOf(client, browser, { ask, changed }) {
     locks: browser.locks,
     ask,
     changed,
-    announced: (job) => announced(client, job),
     send: browser.put ?? put,
     pause: (failures) => new Promise((resolve) => setTimeout(resolve, Math.min(20_000, 500 * 2 ** failures))),
   });
-}
-
-/** The announcement of a file in the record, if its answer was lost. @param {import('./client.js').Client} client @param {import('./uploads.js').Job} job */
-async function announced(client, { courtroom, body }) {
-  const { entries, description } = await client.court.open(courtroom);
-  const same = (/** @type {any} */ e) =>
-    e.kind === 'upload.requested' && e.by === description.you && e.body.sha256 === body.sha256 && e.body.name === body.name;
-  return entries.findLast(same)?.body.upload;
 }

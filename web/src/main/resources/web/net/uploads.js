@@ -11,7 +11,6 @@ import { randomText } from './tokens.js';
  * @property {string} courtroom
  * @property {File} file
  * @property {any} body what evidence.request-upload says of it, the hash once it is known
- * @property {string} [item] its announcement in the outbox
  * @property {string} [upload] the court's name for it
  * @property {'hashing' | 'asking' | 'sending' | 'sent' | 'failed' | 'refused'} state
  * @property {number} done bytes
@@ -31,10 +30,9 @@ export class Uploads {
   /**
    * @param {{shelf: import('./shelf.js').Shelf, writes: import('./writes.js').Writes, locks?: LockManager,
    *   ask: (action: string, body: any, courtroom: string) => Promise<any>,
-   *   announced: (job: Job) => Promise<string | undefined>, changed: () => void,
+   *   changed: () => void,
    *   send: (request: any, blob: Blob, moved: (bytes: number) => void, stop: AbortSignal) => Promise<number>,
    *   pause: (failures: number) => Promise<void>}} parts
-   *   `announced` looks in the record for an announcement whose answer was lost
    */
   constructor(parts) {
     this.#parts = parts;
@@ -78,7 +76,7 @@ export class Uploads {
     const job = this.jobs.find((j) => j.courtroom === courtroom && (key ? j.key === key : j.upload === upload));
     if (job) {
       this.#running.get(job.key)?.abort();
-      if (job.item) this.#parts.writes.discard(job.item);
+      this.#parts.writes.forget(job.key);
     }
     const known = job?.upload ?? upload;
     const outcome = known ? await this.#parts.writes.act(courtroom, 'evidence.cancel-upload', { upload: known }) : undefined;
@@ -130,23 +128,14 @@ export class Uploads {
     await this.#parts.shelf.remove(job.key);
   }
 
-  /** The offer of the court for it. @param {Job} job @param {AbortSignal} stop */
+  /** The offer of the court for it, if it comes now. @param {Job} job @param {AbortSignal} stop */
   async #announce(job, stop) {
     await this.#set(job, { state: 'asking', error: undefined });
-    let outcome = job.item ? this.#parts.writes.outcomeOf(job.item) : undefined;
-    if (job.item && !outcome) {
-      const upload = await this.#parts.announced(job);
-      if (upload) return void (await this.#set(job, { upload }));
-    }
     if (stop.aborted) throw new Stopped();
-    if (!outcome) {
-      const later = this.#parts.writes.later(job.courtroom, 'evidence.request-upload', job.body);
-      outcome = later.outcome;
-      await this.#set(job, { item: later.key });
-    }
-    const answer = await outcome;
+    const answer = await this.#parts.writes.once(job.courtroom, 'evidence.request-upload', job.body, job.key);
     if (!answer.ok) throw new Refused(answer.error);
     await this.#set(job, { upload: answer.body.upload ?? answer.body.entry.body.upload });
+    this.#parts.writes.forget(job.key);
     return answer.body.send;
   }
 
@@ -154,7 +143,7 @@ export class Uploads {
   async #refused(job, error) {
     // The court has dealt with it meanwhile: its entry says how.
     if (['upload-settled', 'upload-unknown'].includes(error.code)) this.#drop(job);
-    else await this.#set(job, { state: 'refused', item: undefined, error });
+    else await this.#set(job, { state: 'refused', error });
   }
 
   /** @param {Job} job @param {number} done @param {AbortSignal} stop */
@@ -194,6 +183,6 @@ export class Uploads {
 }
 
 /** @param {Job} job */
-function plain({ key, courtroom, file, body, item, upload, state, error }) {
-  return { key, courtroom, file, body, item, upload, state, error };
+function plain({ key, courtroom, file, body, upload, state, error }) {
+  return { key, courtroom, file, body, upload, state, error };
 }

@@ -76,21 +76,34 @@ export class Writes {
   }
 
   /**
-   * Does something now, or when the network is back.
-   * @param {string} courtroom @param {string} action @param {any} body
-   * @returns {{key: string, outcome: Promise<Outcome>}} the key finds it again after a reload
+   * Does something now, or when the network is back, and once only however often it is wanted: a
+   * page that was closed over it finds by the tag what it had begun.
+   * @param {string} courtroom @param {string} action @param {any} body @param {string} tag
+   * @returns {Promise<Outcome>}
    */
-  later(courtroom, action, body) {
-    const { key } = this.#senders[0].outbox.add(courtroom, action, body, this.#parts.now());
-    const outcome = /** @type {Promise<Outcome>} */ (this.outcomeOf(key));
-    this.#touched(0);
-    return { key, outcome };
+  once(courtroom, action, body, tag) {
+    const boxes = this.#senders.map((sender) => sender.outbox);
+    const done = boxes.find((box) => box.done[tag])?.done[tag];
+    if (done) return Promise.resolve({ ok: true, body: { entry: { body: done } } });
+    const begun = boxes.flatMap((box) => box.items).find((item) => item.tag === tag);
+    const { key } = begun ?? boxes[0].add(courtroom, action, body, this.#parts.now(), tag);
+    const outcome = new Promise((resolve) => this.#awaited.set(key, resolve));
+    if (!begun) this.#touched(0);
+    return /** @type {Promise<Outcome>} */ (outcome);
   }
 
-  /** What will become of something that still waits, by its key. @param {string} key @returns {Promise<Outcome> | undefined} */
-  outcomeOf(key) {
-    const waits = this.#senders.some((sender) => sender.outbox.items.some((item) => item.key === key));
-    return waits ? new Promise((resolve) => this.#awaited.set(key, resolve)) : undefined;
+  /** What was wanted once is known, or not wanted any longer. @param {string} tag */
+  forget(tag) {
+    this.#senders.forEach(({ outbox }, i) => {
+      const [item] = outbox.items.filter((one) => one.tag === tag);
+      if (!item && !outbox.done[tag]) return;
+      delete outbox.done[tag];
+      if (item) {
+        item.tag = undefined;
+        outbox.discard(item.key);
+      }
+      this.#touched(i);
+    });
   }
 
   /** Sends a refused message again. @param {string} key @param {any} [body] */

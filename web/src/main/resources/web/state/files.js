@@ -73,3 +73,16 @@ export function sizeWords(bytes) {
   const mega = bytes / 1024 / 1024;
   return mega < 1024 ? `${mega.toFixed(1)} MB` : `${(mega / 1024).toFixed(2)} GB`;
 }
+
+/** What phones record a voice in, the most widely played first; '' leaves it to the browser. */
+const VOICES = ['audio/mp4', 'audio/webm;codecs=opus', 'audio/webm', 'audio/ogg;codecs=opus'];
+
+/** @param {(type: string) => boolean} supported */
+export const voiceType = (supported) => VOICES.find(supported) ?? '';
+
+/** The name of a voice message: when it was spoken, at the court's place. @param {string} word @param {number} at @param {string} zone @param {string} type */
+export function voiceName(word, at, zone, type) {
+  const time = new Date(at).toLocaleString('sv', { timeZone: zone }).replace(/[-:]/g, '').replace(' ', '-');
+  const end = Object.keys(FILE_TYPES).find((name) => FILE_TYPES[name] === type) ?? 'weba';
+  return `${word}-${time}.${end}`;
+}

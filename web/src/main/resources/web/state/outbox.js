@@ -1,3 +1,5 @@
+import { says } from './says.js';
+
 /**
  * One write of this device that the court has not yet answered for good.
  *
@@ -8,6 +10,7 @@
  * @property {any} body
  * @property {number} at when it was written, in court time
  * @property {'waiting' | 'sent' | 'refused'} state
+ * @property {string} [tag] by whom it was wanted, if what became of it has to be known over a reload
  * @property {string} [id] the id that it was last sent under; kept until the outcome is known
  * @property {import('./types.js').Refusal} [error] why it was refused
  */
@@ -24,16 +27,19 @@ export class Outbox {
   /** @type {Record<string, number>} the last number that each courtroom accepted */
   #accepted = {};
   #keys = 0;
+  /** @type {Record<string, any>} what the court's entry says of each tagged item that is done, until it is forgotten */
+  done = {};
 
   /**
    * @param {string} device
-   * @param {{device?: string, items?: Item[], accepted?: Record<string, number>, keys?: number}} [saved]
+   * @param {{device?: string, items?: Item[], accepted?: Record<string, number>, keys?: number, done?: Record<string, any>}} [saved]
    */
   constructor(device, saved) {
     this.device = saved?.device ?? device;
     this.items = saved?.items ?? [];
     this.#accepted = saved?.accepted ?? {};
     this.#keys = saved?.keys ?? 0;
+    this.done = saved?.done ?? {};
   }
 
   toJSON() {
@@ -42,6 +48,7 @@ export class Outbox {
       items: this.items,
       accepted: this.#accepted,
       keys: this.#keys,
+      done: this.done,
     };
   }
 
@@ -50,11 +57,12 @@ export class Outbox {
    * @param {string} action
    * @param {any} body
    * @param {number} at
+   * @param {string} [tag]
    */
-  add(courtroom, action, body, at) {
+  add(courtroom, action, body, at, tag) {
     const key = `${this.device}.${++this.#keys}`;
     /** @type {Item} */
-    const item = { key, courtroom, action, body, at, state: 'waiting' };
+    const item = { key, courtroom, action, body, at, state: 'waiting', ...(tag ? { tag } : {}) };
     this.items.push(item);
     return item;
   }
@@ -98,6 +106,7 @@ export class Outbox {
       return undefined;
     }
     this.items = this.items.filter((i) => i !== item);
+    if (item.tag && entry) this.done[item.tag] = entry.body;
     return item;
   }
 
@@ -156,45 +165,3 @@ export class Outbox {
     return device === this.device && /^\d+$/.test(n ?? '') ? Number(n) : undefined;
   }
 }
-
-/** Whether an entry is what an item asked for. @param {import('./types.js').Entry} entry @param {Item} item */
-function says(entry, item) {
-  if (entry.kind !== KINDS[item.action]) return false;
-  return SAME.every((name) => ['undefined', 'object'].includes(typeof item.body[name]) || entry.body?.[name] === item.body[name]);
-}
-
-/** What an entry of the same kind has to repeat to be the same act. */
-const SAME = ['text', 'item', 'session', 'party', 'request', 'upload', 'sha256', 'name', 'exhibit', 'review', 'finding'];
-
-/** What each action leaves in the record. @type {Record<string, string>} */
-const KINDS = {
-  'participant.add': 'participant.added',
-  'participant.remove': 'participant.removed',
-  'session.schedule': 'session.scheduled',
-  'session.consent': 'session.consented',
-  'session.open': 'session.opened',
-  'session.enter': 'session.entered',
-  'session.advance': 'session.advanced',
-  'session.close': 'session.closed',
-  'talk.open': 'talk.opened',
-  'talk.close': 'talk.closed',
-  'witness.call': 'witness.called',
-  'witness.dismiss': 'witness.dismissed',
-  'message.post': 'message.posted',
-  'message.withdraw': 'message.withdrawn',
-  'item.issue': 'item.issued',
-  'item.answer': 'item.answered',
-  'item.request-extension': 'item.extension-requested',
-  'item.extend': 'item.extended',
-  'item.refuse-extension': 'item.extension-refused',
-  'item.withdraw': 'item.withdrawn',
-  'item.rule': 'item.ruled',
-  'session.extend': 'session.extended',
-  'transcript.confirm': 'transcript.confirmed',
-  'evidence.request-upload': 'upload.requested',
-  'evidence.cancel-upload': 'upload.cancelled',
-  'evidence.describe': 'evidence.described',
-  'evidence.opine': 'evidence.opined',
-  'evidence.review': 'evidence.reviewed',
-  'evidence.find': 'evidence.found',
-};

@@ -1,11 +1,12 @@
 import { css, html, nothing, page, shared, View } from './base.js';
-import './file.js';
 import { live } from '../vendor/lit-html/directives/live.js';
 import './list.js';
-import './mine.js';
-import './panel.js';
+import { part, rest } from './parts.js';
 import './room.js';
 import './welcome.js';
+
+/** By then the first screen stands. */
+const QUIET_MS = 2500;
 
 /** The whole: one view at a time on a phone, the list beside the rest on a wide screen. */
 class App extends View {
@@ -66,6 +67,7 @@ class App extends View {
     const update = () => this.requestUpdate();
     addEventListener('hashchange', update);
     this.#wide.addEventListener('change', update);
+    if (page.client) setTimeout(rest, QUIET_MS);
   }
 
   updated() {
@@ -100,15 +102,15 @@ class App extends View {
 
   /** @param {boolean} wide */
   #main(wide) {
-    const [what, id, part, seq] = page.place;
-    if (what === 'room' && part === 'panel') return html`<mc-panel .courtroom=${id}></mc-panel>`;
-    if (what === 'room' && part === 'file') return html`<mc-file .courtroom=${id}></mc-file>`;
-    if (what === 'room' && part === 'exhibits') return wanted(() => import('./exhibits.js'), html`<mc-exhibits .courtroom=${id}></mc-exhibits>`);
-    if (what === 'room') return html`<mc-room .courtroom=${id} .at=${live(part === 'at' ? seq : '')}></mc-room>`;
-    if (what === 'mine') return html`<mc-mine></mc-mine>`;
-    if (what === 'board') return wanted(() => import('./board.js'), html`<mc-board></mc-board>`);
-    if (what === 'new') return wanted(() => import('./case-form.js'), html`<mc-case-form></mc-case-form>`);
-    if (what === 'settings') return wanted(() => import('./settings.js'), html`<mc-settings></mc-settings>`);
+    const [what, id, view, seq] = page.place;
+    if (what === 'room' && view === 'panel') return wanted('panel', html`<mc-panel .courtroom=${id}></mc-panel>`);
+    if (what === 'room' && view === 'file') return wanted('file', html`<mc-file .courtroom=${id}></mc-file>`);
+    if (what === 'room' && view === 'exhibits') return wanted('exhibits', html`<mc-exhibits .courtroom=${id}></mc-exhibits>`);
+    if (what === 'room') return html`<mc-room .courtroom=${id} .at=${live(view === 'at' ? seq : '')}></mc-room>`;
+    if (what === 'mine') return wanted('mine', html`<mc-mine></mc-mine>`);
+    if (what === 'board') return wanted('board', html`<mc-board></mc-board>`);
+    if (what === 'new') return wanted('case-form', html`<mc-case-form></mc-case-form>`);
+    if (what === 'settings') return wanted('settings', html`<mc-settings></mc-settings>`);
     if (wide) return html`<main class="choose muted"><p>${this.say('list.choose')}</p></main>`;
     return html`<mc-list></mc-list>`;
   }
@@ -130,9 +132,9 @@ class App extends View {
   }
 }
 
-/** A view that is loaded when it is first wanted; without a network the list is shown instead. @param {() => Promise<unknown>} load @param {unknown} view */
-function wanted(load, view) {
-  load().catch(() => page.go());
+/** A view that is loaded when it is first wanted; without a network the list is shown instead. @param {string} name @param {unknown} view */
+function wanted(name, view) {
+  part(name).catch(() => page.go());
   return view;
 }
 

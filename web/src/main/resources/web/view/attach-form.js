@@ -9,22 +9,27 @@ import * as icons from './icons.js';
 import { audienceWords } from './names.js';
 import { described, statedFields } from './stated.js';
 import './sheet.js';
+import './voice.js';
 
 /** Where files come from, as the device offers them. */
 const SOURCES = [
-  { word: 'attach.album', accept: 'image/*,video/*', many: true },
-  { word: 'attach.camera', accept: 'image/*', capture: 'environment' },
-  { word: 'attach.document', accept: '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.txt,image/*', many: true },
-  { word: 'attach.audio', accept: 'audio/*', many: true },
+  { word: 'attach.album', icon: icons.picture, accept: 'image/*,video/*', many: true },
+  { word: 'attach.camera', icon: icons.camera, accept: 'image/*', capture: 'environment' },
+  { word: 'attach.video', icon: icons.film, accept: 'video/*', capture: 'environment' },
+  { word: 'attach.document', icon: icons.file, accept: '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.txt,image/*', many: true },
+  { word: 'attach.voice', icon: icons.mic },
+  { word: 'attach.audio', icon: icons.sound, accept: 'audio/*', many: true },
 ];
 
 /** Chooses files and says what they are; they go out with or without a network. */
 class AttachForm extends ActForm {
-  static properties = { ...ActForm.properties, audience: {}, files: { state: true }, category: { state: true } };
+  static properties = { ...ActForm.properties, audience: {}, files: { state: true }, category: { state: true }, speaks: { state: true } };
   audience = 'everyone';
   /** @type {File[]} */
   files = [];
   category = '';
+  /** Whether a voice message is being recorded. */
+  speaks = false;
 
   static styles = [
     shared,
@@ -32,10 +37,12 @@ class AttachForm extends ActForm {
     css`
       .sources {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
         gap: 0.7rem;
       }
-      .sources label {
+      .sources label,
+      .sources button {
+        font-weight: 400;
         display: grid;
         justify-items: center;
         align-content: center;
@@ -57,6 +64,18 @@ class AttachForm extends ActForm {
         opacity: 0;
         overflow: hidden;
       }
+      .rest summary {
+        min-height: 44px;
+        padding: 0.6em 0.8em;
+        border-radius: 10px;
+        background: var(--soft);
+        cursor: pointer;
+      }
+      .rest div {
+        display: grid;
+        gap: 1rem;
+        margin-top: 1rem;
+      }
       .chosen li {
         display: flex;
         gap: 0.6rem;
@@ -76,18 +95,21 @@ class AttachForm extends ActForm {
   render() {
     const room = this.room;
     if (!room) return nothing;
-    return html`<mc-sheet .heading=${this.say('attach.heading')}>
-      ${this.files.length === 0 ? this.#sources() : this.#form(room)}
+    return html`<mc-sheet .heading=${this.say(this.speaks ? 'attach.voice' : 'attach.heading')}>
+      ${this.files.length > 0
+        ? this.#form(room)
+        : this.speaks
+          ? html`<mc-voice @recorded=${(/** @type {CustomEvent} */ e) => this.#spoken(e.detail)}></mc-voice>`
+          : this.#sources()}
     </mc-sheet>`;
   }
 
   #sources() {
     return html`<div class="sources">
-      ${SOURCES.map(
-        ({ word, accept, many, capture }) => html`<label
-          >${icons[word === 'attach.camera' ? 'camera' : word === 'attach.audio' ? 'mic' : word === 'attach.album' ? 'picture' : 'file']}${this.say(word)}
-          <input type="file" accept=${accept} ?multiple=${Boolean(many)} capture=${capture ?? nothing} @change=${this.#choose}
-        /></label>`,
+      ${SOURCES.map(({ word, icon, accept, many, capture }) =>
+        accept
+          ? html`<label>${icon}${this.say(word)}<input type="file" accept=${accept} ?multiple=${Boolean(many)} capture=${capture ?? nothing} @change=${this.#choose} /></label>`
+          : html`<button type="button" @click=${() => (this.speaks = true)}>${icon}${this.say(word)}</button>`,
       )}
     </div>`;
   }
@@ -95,6 +117,12 @@ class AttachForm extends ActForm {
   /** @param {any} event */
   #choose({ target }) {
     this.files = [...target.files];
+  }
+
+  /** What is spoken is no evidence unless one says so. @param {File} file */
+  #spoken(file) {
+    this.files = [file];
+    this.category = 'OTHER';
   }
 
   /** @param {import('../state/types.js').Description} room */
@@ -113,7 +141,7 @@ class AttachForm extends ActForm {
       <label>${this.say('attach.category')}
         <select name="category" @change=${(/** @type {any} */ e) => (this.category = e.target.value)}>${this.terms(CATEGORIES, 'category', category)}</select>
       </label>
-      ${category === 'EVIDENCE' ? statedFields(this, { name: fit.length === 1 ? stem(fit[0].name) : '' }, this.terms(FORMS, 'exhibit-form'), fit.length > 1) : nothing}
+      ${category === 'EVIDENCE' ? statedFields(this, { name: fit.length === 1 ? stem(fit[0].name) : '' }, this.terms(FORMS, 'exhibit-form'), fit.length > 1, true) : nothing}
       <label>${this.say('attach.caption')}<textarea name="caption" rows="2" maxlength="1000"></textarea></label>
       ${open.length > 1
         ? html`<label>${this.say('attach.audience')}

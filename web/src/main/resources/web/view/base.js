@@ -1,9 +1,9 @@
-import { css, html, LitElement, nothing } from '../vendor/lit-element/lit-element.js';
+import { css, html, LitElement, nothing, svg } from '../vendor/lit-element/lit-element.js';
 import { repeat } from '../vendor/lit-html/directives/repeat.js';
 import { page } from './page.js';
 import { bar, fields, screen, shared } from './style.js';
 
-export { bar, css, fields, html, nothing, page, repeat, screen, shared };
+export { bar, css, fields, html, nothing, page, repeat, screen, shared, svg };
 
 /** A view of the page's state: it renders again when that changes, and keeps nothing else. */
 export class View extends LitElement {

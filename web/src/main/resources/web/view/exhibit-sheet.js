@@ -2,18 +2,15 @@ import { exhibitPowers } from '../state/exhibits.js';
 import { css, html, nothing, shared, View } from './base.js';
 import { gridOf, gridStyle } from './exhibit-grid.js';
 import { nameOf } from './names.js';
+import { placeWords } from './opinion-words.js';
 import { linkTo } from './page.js';
 import './sheet.js';
 
 /** Everything about one exhibit, and what this person can do about it. */
 class ExhibitSheet extends View {
-  static properties = { courtroom: {}, exhibit: {}, said: { state: true } };
+  static properties = { courtroom: {}, exhibit: {} };
   courtroom = '';
   exhibit = '';
-  /** @type {Map<number, any>} the opinions in full, by entry */
-  said = new Map();
-  /** @type {Set<number>} */
-  #asked = new Set();
 
   static styles = [
     shared,
@@ -61,15 +58,8 @@ class ExhibitSheet extends View {
     return this.#room?.exhibits.find((e) => e.exhibit === this.exhibit);
   }
 
-  willUpdate() {
-    for (const { seq } of Object.values(this.#line?.opinions ?? {})) if (!this.#asked.has(seq)) this.#fetch(seq);
-  }
-
-  /** @param {number} seq */
-  async #fetch(seq) {
-    this.#asked.add(seq);
-    const entry = await this.client.desk.entry(this.courtroom, seq).catch(() => undefined);
-    if (entry?.body?.opinion) this.said = new Map(this.said).set(seq, entry.body.opinion);
+  get #media() {
+    return this.#line && this.client.kept.media(this.courtroom, this.#line);
   }
 
   render() {
@@ -88,7 +78,7 @@ class ExhibitSheet extends View {
         ${fact('exhibit.finding', line.finding ? this.#decided('evidence.found', this.say(`finding.${line.finding}`)) : this.say('exhibit.none-yet'))}
       </dl>
       <h3>${this.say('exhibit.opinions')}</h3>
-      ${gridOf(room, line)} ${Object.entries(line.opinions).map(([party, { seq }]) => this.#opinion(nameOf(room, party), this.said.get(seq)))}
+      ${gridOf(room, line)} ${this.client.kept.opinions(this.courtroom, line).map(({ party, opinion }) => this.#opinion(nameOf(room, party), opinion))}
       ${this.#buttons(line, exhibitPowers(room, line))}
     </mc-sheet>`;
   }
@@ -101,20 +91,18 @@ class ExhibitSheet extends View {
 
   /** @param {string} who @param {any} opinion */
   #opinion(who, opinion) {
-    if (!opinion || !(opinion.reasons || opinion.force || opinion.points)) return nothing;
-    const place = (/** @type {any} */ { page, second }) => (page === undefined ? this.say('opinion.at-second', { n: second }) : this.say('opinion.at-page', { n: page }));
+    if (!(opinion.reasons || opinion.force || opinion.points)) return nothing;
     return html`<div class="opinion">
       <p><b>${who}</b></p>
       ${opinion.force ? html`<p><span class="small muted">${this.say('opinion.force')}</span> ${opinion.force}</p>` : nothing}
       ${opinion.reasons ? html`<p>${opinion.reasons}</p>` : nothing}
-      ${(opinion.points ?? []).map((/** @type {any} */ point) => html`<p class="small">${place(point)}：${point.text}</p>`)}
+      ${(opinion.points ?? []).map((/** @type {any} */ point) => html`<p class="small">${placeWords(point, this.#media?.kind)}：${point.text}</p>`)}
     </div>`;
   }
 
   /** @param {import('../state/exhibits.js').ExhibitLine} line @param {ReturnType<typeof exhibitPowers>} can */
   #buttons(line, can) {
-    const filed = this.#room?.entries.find((e) => e.seq === line.filed);
-    const open = { name: 'view', exhibit: line.exhibit, document: line.document, media: filed?.body.media, heading: filed?.body.document.title ?? line.label };
+    const open = { name: 'view', exhibit: line.exhibit, document: line.document, media: this.#media, heading: `${line.label}　${line.described.name}` };
     const button = (/** @type {boolean} */ shown, /** @type {any} */ sheet, /** @type {string} */ word, main = '') =>
       shown ? html`<button class="button ${main}" @click=${() => this.tell('sheet', { exhibit: line.exhibit, ...sheet })}>${this.say(word)}</button>` : nothing;
     return html`${can.mustOpen ? html`<p class="small due">${this.say('exhibit.open-first')}</p>` : nothing}

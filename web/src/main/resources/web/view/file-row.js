@@ -42,8 +42,8 @@ function filed({ entry }, { room }, view) {
   const { document, media, exhibit, caption } = entry.body;
   const open = { name: 'view', exhibit: exhibit?.exhibit, document: document.number, media, heading: document.title };
   const preview = media.previews?.[0];
-  return html`<button class="open" @click=${() => view.tell('sheet', open)} aria-label=${page.say('filed.open', { title: document.title })}>
-      ${preview ? html`<mc-thumb .courtroom=${room.courtroom} .document=${document.number} .wide=${preview.width} .high=${preview.height}></mc-thumb>` : html`<span class="kind">${icons.file}</span>`}
+  return html`<button class="open ${preview ? '' : 'bare'}" @click=${() => view.tell('sheet', open)} aria-label=${page.say('filed.open', { title: document.title })}>
+      ${preview ? html`<mc-thumb .courtroom=${room.courtroom} .document=${document.number} .wide=${preview.width} .high=${preview.height}></mc-thumb>` : html`<span class="kind">${KINDS[media.kind] ?? icons.file}</span>`}
       <span class="title">${document.title}</span>
     </button>
     <p class="facts">${facts(document, media).join(' · ')}${exhibit?.late ? html` <b class="late">${page.say('filed.late')}</b>` : nothing}</p>
@@ -51,6 +51,9 @@ function filed({ entry }, { room }, view) {
     ${caption ? html`<p class="text">${caption}</p>` : nothing}
     ${exhibit ? html`<button class="more" @click=${() => view.tell('sheet', { name: 'exhibit', exhibit: exhibit.exhibit })}>${page.say('filed.exhibit')}</button>` : nothing}`;
 }
+
+/** What stands for a file without a picture. @type {Record<string, unknown>} */
+const KINDS = { IMAGE: icons.picture, AUDIO: icons.sound, VIDEO: icons.film };
 
 /** @param {any} document @param {any} media */
 export function facts(document, media) {

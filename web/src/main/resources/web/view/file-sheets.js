@@ -6,7 +6,7 @@ import './opinion-form.js';
 import './viewer.js';
 
 /** The sheets around files and exhibits; all of them are loaded only when one is wanted. @param {import('./sheets.js').Sheet} sheet @param {string} courtroom @param {() => void} shut */
-export function fileSheetOf({ name, audience, exhibit, document, media, heading }, courtroom, shut) {
+export function sheetOf({ name, audience, exhibit, document, media, heading }, courtroom, shut) {
   switch (name) {
     case 'attach':
       return html`<mc-attach-form .courtroom=${courtroom} .audience=${audience ?? 'everyone'} @close=${shut}></mc-attach-form>`;

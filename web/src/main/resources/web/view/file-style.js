@@ -4,8 +4,9 @@ import { css } from './base.js';
 export const fileStyle = css`
   .file .bubble { display: grid; gap: 0.35rem; max-width: 17rem; }
   .file .open { display: grid; gap: 0.4rem; justify-items: start; padding: 0; text-align: start; overflow-wrap: anywhere; }
+  .file .open.bare { grid-template-columns: auto minmax(0, 1fr); align-items: center; }
   .file .open .title { font-weight: 600; }
-  .file .kind svg { width: 40px; height: 40px; }
+  .file .kind svg { width: 32px; height: 32px; display: block; }
   .name-of { display: flex; gap: 0.4rem; align-items: center; overflow-wrap: anywhere; min-width: 0; }
   .name-of bdi { min-width: 0; }
   .facts { font-size: 0.8125rem; }

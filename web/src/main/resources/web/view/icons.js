@@ -28,3 +28,6 @@ export const item = icon(svg`<rect x="5" y="4" width="14" height="17" rx="2"/><p
 export const picture = icon(svg`<rect x="4" y="5" width="16" height="14" rx="2"/><circle cx="9" cy="10" r="1.500"/><path d="M5 18l5-5 3 3 3-3 3 3"/>`);
 export const camera = icon(svg`<rect x="3" y="7" width="18" height="13" rx="2"/><path d="M8 7l2-3h4l2 3"/><circle cx="12" cy="13.500" r="3.500"/>`);
 export const mic = icon(svg`<rect x="9" y="3" width="6" height="11" rx="3"/><path d="M5 11a7 7 0 0 0 14 0M12 18v3"/>`);
+export const film = icon(svg`<rect x="3" y="6" width="12" height="12" rx="2"/><path d="M15 11l6-3v8l-6-3"/>`);
+export const sound = icon(svg`<path d="M9 17V5l10-2v12"/><circle cx="6.500" cy="17" r="2.500"/><circle cx="16.500" cy="15" r="2.500"/>`);
+export const stop = icon(svg`<rect x="6" y="6" width="12" height="12" rx="2" fill="currentColor"/>`);

@@ -2,15 +2,16 @@ import { PROPERTIES, sessionOf } from '../state/exhibits.js';
 import { VIEWS } from '../state/terms.js';
 import { css, fields, html, nothing, shared } from './base.js';
 import { ActForm } from './form.js';
+import './places.js';
 import './sheet.js';
-
-const RECORDING = ['AUDIO', 'VIDEO'];
 
 /** A party's opinion on an exhibit: the three properties, what it proves, why, and a place pointed at. */
 class OpinionForm extends ActForm {
   static properties = { ...ActForm.properties, exhibit: {}, disputed: { state: true } };
   exhibit = '';
   disputed = false;
+  /** @type {any[]} */
+  #places = [];
 
   static styles = [
     shared,
@@ -42,25 +43,14 @@ class OpinionForm extends ActForm {
         height: 20px;
         accent-color: var(--accent);
       }
-      .place {
-        display: grid;
-        grid-template-columns: 7rem minmax(0, 1fr);
-        gap: 0.6rem;
-      }
     `,
   ];
-
-  get #media() {
-    const filed = this.client.court.rooms.get(this.courtroom)?.entries.find((e) => e.kind === 'evidence.filed' && e.body.exhibit?.exhibit === this.exhibit);
-    return filed?.body.media;
-  }
 
   render() {
     const line = this.client.court.rooms.get(this.courtroom)?.exhibits.find((e) => e.exhibit === this.exhibit);
     if (!line) return nothing;
-    const at = RECORDING.includes(this.#media?.kind) ? 'second' : 'page';
     return html`<mc-sheet .heading=${this.say('opinion.heading', { label: line.label })}>
-      <form @submit=${(/** @type {Event} */ e) => this.#submit(e, at)} @change=${this.#changed}>
+      <form @submit=${this.#submit} @change=${this.#changed}>
         <p>${line.described.name}</p>
         ${PROPERTIES.map(
           (property) => html`<fieldset>
@@ -75,10 +65,11 @@ class OpinionForm extends ActForm {
         <label>${this.say(this.disputed ? 'opinion.reasons-needed' : 'opinion.reasons')}
           <textarea name="reasons" rows="4" maxlength="2000" ?required=${this.disputed}></textarea>
         </label>
-        <div class="place">
-          <label>${this.say(`opinion.${at}`)}<input name="at" type="number" inputmode="numeric" min=${at === 'page' ? 1 : 0} max="10000" /></label>
-          <label>${this.say('opinion.point')}<input name="point" maxlength="1000" /></label>
-        </div>
+        <fieldset>
+          <legend>${this.say('opinion.places')}</legend>
+          <mc-places .courtroom=${this.courtroom} .exhibit=${this.exhibit} .document=${line.document} .media=${this.client.kept.media(this.courtroom, line)}
+            @places=${(/** @type {CustomEvent} */ e) => (this.#places = e.detail)}></mc-places>
+        </fieldset>
         ${this.refused(this.error)}
         <div class="actions"><button class="button main" ?disabled=${this.busy}>${this.say('opinion.do')}</button></div>
       </form>
@@ -91,16 +82,21 @@ class OpinionForm extends ActForm {
     this.disputed = form.querySelector('input[value=DISPUTED]:checked, [name=differs]:checked') !== null;
   }
 
-  /** @param {Event} event @param {string} kind */
-  #submit(event, kind) {
-    const { at, point, differs, ...views } = this.values(event);
-    const session = this.room && sessionOf(this.room);
-    const points = point && at ? { points: [{ [kind]: Number(at), text: point }] } : {};
-    if (Boolean(point) !== Boolean(at)) {
-      this.error = { code: 'no-place' };
+  /** @param {Event} event */
+  #submit(event) {
+    const { differs, force, reasons, authenticity, legality, relevance } = this.values(event);
+    if (/** @type {any} */ (this.renderRoot.querySelector('mc-places')).unfinished) {
+      this.error = { code: 'place-open' };
       return;
     }
-    const opinion = { ...views, ...(differs ? { differs: true } : {}), ...points };
+    const session = this.room && sessionOf(this.room);
+    const opinion = {
+      ...{ authenticity, legality, relevance },
+      ...(force ? { force } : {}),
+      ...(reasons ? { reasons } : {}),
+      ...(differs ? { differs: true } : {}),
+      ...(this.#places.length ? { points: this.#places } : {}),
+    };
     this.act('evidence.opine', { exhibit: this.exhibit, ...(session ? { session } : {}), opinion });
   }
 }

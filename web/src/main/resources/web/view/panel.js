@@ -4,10 +4,8 @@ import { html, nothing, screen, shared, View } from './base.js';
 import * as icons from './icons.js';
 import { capacity, nameOf, seat, seatStyle, sessionName } from './names.js';
 import { linkTo } from './page.js';
-import './participant-form.js';
-import './remove-participant.js';
-import './session-form.js';
 import { panelStyle } from './panel-style.js';
+import { sheetOf } from './sheets.js';
 
 /** @typedef {import('../state/types.js').Description} Description */
 /** @typedef {import('../state/types.js').Session} Session */
@@ -16,7 +14,8 @@ import { panelStyle } from './panel-style.js';
 class Panel extends View {
   static properties = { courtroom: {}, sheet: { state: true } };
   courtroom = '';
-  sheet = '';
+  /** @type {import('./sheets.js').Sheet | undefined} */
+  sheet = undefined;
 
   static styles = [
     shared,
@@ -40,22 +39,7 @@ class Panel extends View {
         <h1 tabindex="-1">${this.say('panel')}</h1>
       </header>
       <main>${room ? this.#content(room) : html`<p class="muted">${this.say('list.loading')}</p>`}</main>
-      ${this.#sheet()}`;
-  }
-
-  #sheet() {
-    const shut = () => (this.sheet = '');
-    if (this.sheet === 'participant') {
-      return html`<mc-participant-form .courtroom=${this.courtroom} @close=${shut}></mc-participant-form>`;
-    }
-    if (this.sheet.startsWith('remove:')) {
-      const one = this.sheet.slice('remove:'.length);
-      return html`<mc-remove-participant .courtroom=${this.courtroom} .participant=${one} @close=${shut}></mc-remove-participant>`;
-    }
-    if (this.sheet === 'session') {
-      return html`<mc-session-form .courtroom=${this.courtroom} @close=${shut}></mc-session-form>`;
-    }
-    return nothing;
+      ${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}`;
   }
 
   /** @param {Description} room */
@@ -81,13 +65,13 @@ class Panel extends View {
         <ul>
           ${room.participants.map((p) => this.#person(room, p))}
         </ul>
-        ${can.roster ? html`<button class="button" @click=${() => (this.sheet = 'participant')}>${this.say('participant.new')}</button>` : nothing}
+        ${can.roster ? html`<button class="button" @click=${() => (this.sheet = { name: 'participant' })}>${this.say('participant.new')}</button>` : nothing}
       </section>
       <section>
         <h2>${this.say('panel.sessions')}</h2>
         ${room.sessions.length === 0 ? html`<p class="muted">${this.say('panel.no-sessions')}</p>` : nothing}
         ${room.sessions.map((s) => this.#session(room, s))}
-        ${can.schedule ? html`<button class="button" @click=${() => (this.sheet = 'session')}>${this.say('session.new')}</button>` : nothing}
+        ${can.schedule ? html`<button class="button" @click=${() => (this.sheet = { name: 'session' })}>${this.say('session.new')}</button>` : nothing}
       </section>
       <section>${this.#seal()}</section>`;
   }
@@ -105,7 +89,7 @@ class Panel extends View {
       </span>
       ${powers(room).remove && !one.removed && one.id !== room.you
         ? html`<button class="button" aria-label=${this.say('participant.remove', { who: one.name })}
-            @click=${() => (this.sheet = `remove:${one.id}`)}>${this.say('remove.do')}</button>`
+            @click=${() => (this.sheet = { name: 'remove', participant: one.id })}>${this.say('remove.do')}</button>`
         : nothing}
     </li>`;
   }

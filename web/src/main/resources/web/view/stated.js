@@ -3,15 +3,18 @@ import { html, nothing } from './base.js';
 /**
  * The fields of what a party states about an exhibit.
  * @param {import('./base.js').View} view @param {any} stated so far @param {unknown} forms its options @param {boolean} [many] each is named by its file
+ * @param {boolean} [folded] whether all but the name waits to be opened
  */
-export function statedFields(view, stated, forms, many = false) {
+export function statedFields(view, stated, forms, many = false, folded = false) {
   const text = (/** @type {string} */ name, /** @type {number} */ most) =>
     html`<label>${view.say(`stated.${name}`)}<input name=${name} maxlength=${most} .value=${stated[name] ?? ''} ?required=${name === 'name'} /></label>`;
-  return html`${many ? nothing : text('name', 100)} ${text('source', 500)}
+  const rest = html`${text('source', 500)}
     <label>${view.say('stated.purpose')}<textarea name="purpose" rows="2" maxlength="500" .value=${stated.purpose ?? ''}></textarea></label>
     <label>${view.say('stated.form')}<select name="form">${forms}</select></label>
     ${text('custody', 500)}
     <p class="small muted">${view.say('stated.later')}</p>`;
+  return html`${many ? nothing : text('name', 100)}
+    ${folded ? html`<details class="rest"><summary>${view.say('stated.more')}</summary><div>${rest}</div></details>` : rest}`;
 }
 
 /** What of a form's values is stated about the exhibit; what is empty is left out. @param {Record<string, string>} values */

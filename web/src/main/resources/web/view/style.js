@@ -153,6 +153,9 @@ export const fields = css`
     font-weight: 500;
     min-width: 0;
   }
+  legend {
+    padding: 0 0 0.35rem;
+  }
   fieldset {
     border: 0;
     margin: 0;

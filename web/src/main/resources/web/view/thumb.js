@@ -1,5 +1,8 @@
 import { css, html, nothing, View } from './base.js';
 
+/** The longer side in the conversation. */
+const LONGEST = 240;
+
 /** The small picture of a document: fetched when it comes into sight, in a frame that has its size before. */
 class Thumb extends View {
   static properties = { courtroom: {}, document: {}, wide: {}, high: {}, url: { state: true } };
@@ -17,12 +20,11 @@ class Thumb extends View {
     }
     img {
       display: block;
-      max-width: min(100%, 15rem);
+      max-width: 100%;
       height: auto;
-      max-height: 15rem;
-      object-fit: contain;
       border-radius: 8px;
       background: var(--soft);
+      box-shadow: 0 0 0 1px var(--line);
     }
   `;
 
@@ -43,7 +45,9 @@ class Thumb extends View {
   }
 
   render() {
-    return html`<img width=${this.wide} height=${this.high} alt="" src=${this.url || nothing} />`;
+    const scale = Math.min(1, LONGEST / Math.max(this.wide, this.high));
+    const [wide, high] = [this.wide, this.high].map((side) => Math.round(side * scale));
+    return html`<img width=${wide} height=${high} alt="" src=${this.url || nothing} />`;
   }
 }
 

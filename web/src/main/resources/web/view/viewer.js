@@ -1,6 +1,10 @@
 import { Refused } from '../net/refused.js';
-import { css, html, nothing, shared, View } from './base.js';
+import { html, nothing, shared, View } from './base.js';
 import { facts } from './file-row.js';
+import { nameOf } from './names.js';
+import { placeWords } from './opinion-words.js';
+import { viewerStyle } from './viewer-style.js';
+import './frame.js';
 import './sheet.js';
 
 /**
@@ -8,13 +12,17 @@ import './sheet.js';
  * The link lasts for minutes; when it runs out another is asked for, and a film goes on where it was.
  */
 class Viewer extends View {
-  static properties = { courtroom: {}, exhibit: {}, document: {}, media: {}, heading: {}, link: { state: true }, failed: { state: true } };
+  static properties = { courtroom: {}, exhibit: {}, document: {}, media: {}, heading: {}, link: { state: true }, failed: { state: true }, chosen: { state: true }, first: { state: true } };
   courtroom = '';
   exhibit = '';
   document = 0;
   /** @type {any} */
   media = undefined;
   heading = '';
+  /** The place that was tapped: among all that opinions point at. */
+  chosen = -1;
+  /** A picture of a document's first page. */
+  first = '';
   /** @type {any} */
   link = undefined;
   /** @type {import('../state/types.js').Refusal | undefined} */
@@ -23,34 +31,7 @@ class Viewer extends View {
   #renewal;
   #asked = 0;
 
-  static styles = [
-    shared,
-    css`
-      img,
-      video {
-        display: block;
-        width: auto;
-        max-width: 100%;
-        max-height: 60dvh;
-        margin: 0 auto;
-        border-radius: 10px;
-      }
-      audio {
-        width: 100%;
-      }
-      .button {
-        width: 100%;
-        margin-top: 0.8rem;
-      }
-      p {
-        margin-top: 0.6rem;
-        overflow-wrap: anywhere;
-      }
-      .hash {
-        font-family: ui-monospace, monospace;
-      }
-    `,
-  ];
+  static styles = [shared, viewerStyle];
 
   connectedCallback() {
     super.connectedCallback();
@@ -68,6 +49,7 @@ class Viewer extends View {
     try {
       const shown = this.exhibit ? desk.exhibit(this.courtroom, this.exhibit, 'shown') : desk.document(this.courtroom, this.document, 'shown');
       this.link = await shown;
+      if (this.media?.kind === 'PDF') this.first = await this.client.links.of(this.courtroom, this.document, 'preview').catch(() => '');
       this.failed = undefined;
       clearTimeout(this.#renewal);
       const left = Date.parse(this.link.expires) - this.client.clock.now() - 60_000;
@@ -100,26 +82,64 @@ class Viewer extends View {
     </mc-sheet>`;
   }
 
-  /** @param {any} link */
-  #shown({ url, document }) {
-    return html`${this.#content(url, document)}
-      <p class="small">${facts(document, this.media).join(' · ')}</p>
-      <p class="small muted hash">SHA-256 ${document.sha256}</p>
-      <a class="button main" href=${url} target="_blank" rel="noopener">${this.say('file.open')}</a>`;
+  /** The places that the parties' opinions point at. @returns {any[]} */
+  get #points() {
+    const line = this.client.court.rooms.get(this.courtroom)?.exhibits.find((e) => e.exhibit === this.exhibit);
+    if (!this.exhibit || !line) return [];
+    return this.client.kept.opinions(this.courtroom, line).flatMap(({ party, opinion }) => (opinion.points ?? []).map((/** @type {any} */ point) => ({ ...point, party })));
   }
 
-  /** @param {string} url @param {any} document */
-  #content(url, document) {
+  /** @param {any} link */
+  #shown({ url, document }) {
+    const points = this.#points;
+    return html`${this.#content(url, document, points)} ${points.length ? this.#places(points) : nothing}
+      <p class="small">${facts(document, this.media).join(' · ')}</p>
+      <details class="small muted"><summary>SHA-256 <span class="hash">${document.sha256.slice(0, 12)}…</span></summary><span class="hash">${document.sha256}</span></details>
+      <a class="button main" href=${url} target="_blank" rel="noopener">${this.say('viewer.open')}</a>`;
+  }
+
+  /** @param {any[]} points */
+  #places(points) {
+    const room = this.client.court.rooms.get(this.courtroom)?.description;
+    return html`<h3>${this.say('viewer.places')}</h3>
+      <ul>
+        ${points.map((point, i) => html`<li>
+          <button aria-pressed=${i === this.chosen} @click=${() => this.#point(points, i)}>
+            <b>${room ? nameOf(room, point.party) : ''}</b> <span class="small muted">${placeWords(point, this.media?.kind)}</span><br />${point.text}
+          </button>
+        </li>`)}
+      </ul>`;
+  }
+
+  /** @param {any[]} points @param {number} i */
+  #point(points, i) {
+    this.chosen = this.chosen === i ? -1 : i;
+    const player = /** @type {HTMLMediaElement | null} */ (this.renderRoot.querySelector('video, audio'));
+    if (player && points[i].second !== undefined) player.currentTime = points[i].second;
+  }
+
+  /** @param {string} url @param {any} document @param {any[]} points */
+  #content(url, document, points) {
+    const regions = points.map((p) => p.region);
     switch (this.media?.kind) {
       case 'IMAGE':
-        return SHOWN.has(document.contentType) ? html`<img src=${url} alt=${document.title} @error=${this.#again} />` : this.#preview(document);
+        return SHOWN.has(document.contentType)
+          ? html`<mc-frame .src=${url} .alt=${document.title} .regions=${regions} .chosen=${this.chosen} @broken=${() => this.#again({ target: {} })}></mc-frame>`
+          : this.#preview(document);
       case 'VIDEO':
         return html`<video src=${url} controls playsinline preload="metadata" aria-label=${document.title} @error=${this.#again}></video>`;
       case 'AUDIO':
         return html`<audio src=${url} controls preload="metadata" aria-label=${document.title} @error=${this.#again}></audio>`;
       default:
-        return this.#preview(document);
+        return points[this.chosen]?.region ? this.#page(points[this.chosen]) : this.#preview(document);
     }
+  }
+
+  /** The place on its page; only of the first page there is a picture. @param {any} point */
+  #page({ page, region }) {
+    const preview = this.media?.previews?.[0];
+    return html`<mc-frame .src=${page === 1 ? this.first : ''} .alt=${this.heading} .regions=${[region]} .chosen=${0}
+      .landscape=${preview ? preview.width > preview.height : false} .words=${this.say('opinion.at-page', { n: page })}></mc-frame>`;
   }
 
   /** @param {any} document */

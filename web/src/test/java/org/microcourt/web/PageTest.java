@@ -14,11 +14,15 @@ import org.junit.jupiter.api.Test;
 /// What the browser loads first: how much, from where, and under which policy.
 final class PageTest {
   private static final int MOST = 150_000;
-  private static final Set<String> MODULES = Site.modules("main.js");
+
+  /// What the first screen imports; the browser has all of it before anything runs.
+  private static final Set<String> FIRST = Site.modules("main.js");
+
+  private static final Set<String> ALL = Site.everyModule("main.js");
 
   @Test
   void firstLoadStaysUnder150Kilobytes() {
-    List<String> files = new ArrayList<>(MODULES);
+    List<String> files = new ArrayList<>(FIRST);
     files.addAll(List.of("index.html", "page.css", "manifest.webmanifest", "icon.svg"));
     int size = files.stream().mapToInt(Site::compressed).sum();
     System.out.printf("first load: %d files, %d bytes compressed%n", files.size(), size);
@@ -27,20 +31,35 @@ final class PageTest {
 
   @Test
   void importsOnlyRelatively() {
-    assertThat(MODULES)
+    assertThat(ALL)
         .allSatisfy(module ->
             assertThat(Site.specifiers(module)).allMatch(s -> s.startsWith("."), "relative"));
   }
 
   @Test
-  void preloadsEveryModuleSoThatNoneWaitsForAnother() {
+  void preloadsEveryModuleOfTheFirstScreenSoThatNoneWaitsForAnother() {
     Set<String> preloaded = new TreeSet<>(Set.of("main.js"));
     Matcher matcher =
         Pattern.compile("rel=\"modulepreload\" href=\"([^\"]+)\"").matcher(Site.text("index.html"));
     while (matcher.find()) {
       preloaded.add(matcher.group(1));
     }
-    assertThat(preloaded).isEqualTo(MODULES);
+    assertThat(preloaded).isEqualTo(FIRST);
+  }
+
+  @Test
+  void loadsFormsAndViewersOnlyWhenTheyAreWanted() {
+    assertThat(ALL).containsAll(FIRST);
+    assertThat(FIRST)
+        .noneMatch(module -> module.endsWith("-form.js"))
+        .doesNotContain("view/viewer.js", "view/exhibits.js", "view/board.js", "view/panel.js");
+  }
+
+  @Test
+  void hasNoModuleThatNothingLeadsTo() {
+    // The types are for those who read and check the code.
+    assertThat(Site.files().filter(f -> f.endsWith(".js") && !f.startsWith("vendor/")))
+        .hasSameElementsAs(Stream.concat(ownModules(), Stream.of("state/types.js")).toList());
   }
 
   @Test
@@ -94,6 +113,6 @@ final class PageTest {
   }
 
   private static Stream<String> ownModules() {
-    return MODULES.stream().filter(module -> !module.startsWith("vendor/"));
+    return ALL.stream().filter(module -> !module.startsWith("vendor/"));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,11 @@ import org.microcourt.calendar.Unit;
 import org.microcourt.courtroom.CaseInfo.Procedure;
 import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
+import org.microcourt.exhibit.Category;
+import org.microcourt.exhibit.Described.Form;
+import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.Review;
+import org.microcourt.exhibit.View;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
 import org.microcourt.session.AtEnd;
@@ -37,6 +43,13 @@ class TermsTest {
     assertThat(list("export const RULINGS = \\[")).hasSameElementsAs(names(Ruling.values()));
     assertThat(list("export const UNITS = \\[")).hasSameElementsAs(names(Unit.values()));
     assertThat(list("export const ENDINGS = \\[")).hasSameElementsAs(names(AtEnd.values()));
+    assertThat(list("export const CATEGORIES = \\["))
+        .hasSameElementsAs(names(Category.values(), Category::isOfParties));
+    assertThat(list("export const FORMS = \\[")).hasSameElementsAs(names(Form.values()));
+    assertThat(list("export const VIEWS = \\[")).hasSameElementsAs(names(View.values()));
+    assertThat(list("export const REVIEWS = \\["))
+        .hasSameElementsAs(names(Review.values(), r -> r != Review.SUBMITTED));
+    assertThat(list("export const FINDINGS = \\[")).hasSameElementsAs(names(Finding.values()));
   }
 
   @Test
@@ -51,6 +64,22 @@ class TermsTest {
       assertThat(zh).contains("'ruling." + ruling + "': '" + ruling.zh() + "'");
       assertThat(en).contains("'ruling." + ruling + "': '" + ruling.en() + "'");
     }
+  }
+
+  @Test
+  void evidenceIsSpokenOfAsInTheTranscript() {
+    String zh = words("zh");
+    assertThat(View.values())
+        .allSatisfy(v -> assertThat(zh).contains("'property-view." + v + "': '" + v.zh() + "'"));
+    assertThat(Review.values())
+        .allSatisfy(r -> assertThat(zh).contains("'review." + r + "': '" + r.zh() + "'"));
+    assertThat(Finding.values())
+        .allSatisfy(f -> assertThat(zh).contains("'finding." + f + "': '" + f.zh() + "'"));
+    assertThat(Form.values())
+        .allSatisfy(f -> assertThat(zh).contains("'exhibit-form." + f + "': '" + f.zh() + "'"));
+    assertThat(Category.values())
+        .filteredOn(Category::isOfParties)
+        .allSatisfy(c -> assertThat(zh).contains("'category." + c + "': '" + c.zh() + "'"));
   }
 
   @Test
@@ -81,12 +110,16 @@ class TermsTest {
   }
 
   private static List<String> names(Enum<?>[] values) {
-    return Arrays.stream(values).map(Enum::name).toList();
+    return names(values, value -> true);
+  }
+
+  private static <E extends Enum<?>> List<String> names(E[] values, Predicate<E> offered) {
+    return Arrays.stream(values).filter(offered).map(Enum::name).toList();
   }
 
   private static String words(String language) {
     String place = "/web/state/words/" + language;
-    return text(place + "-due.js") + text(place + ".js");
+    return text(place + "-due.js") + text(place + "-files.js") + text(place + ".js");
   }
 
   private static String text(String resource) {

@@ -1,0 +1,44 @@
+import { html } from './base.js';
+import './answer-form.js';
+import './close-session.js';
+import './confirm-form.js';
+import './consent.js';
+import './decision-form.js';
+import './due-sheet.js';
+import './extension-form.js';
+import './issue-form.js';
+import './participant-form.js';
+import './remove-participant.js';
+import './session-extend.js';
+import './session-form.js';
+
+/** The forms and sheets of sessions, items and people. @param {import('./sheets.js').Sheet} sheet @param {string} courtroom @param {() => void} shut */
+export function sheetOf({ name, session, item, request, due, reason, heading, participant }, courtroom, shut) {
+  switch (name) {
+    case 'consent':
+      return html`<mc-consent .courtroom=${courtroom} .session=${session} @close=${shut}></mc-consent>`;
+    case 'close':
+      return html`<mc-close-session .courtroom=${courtroom} .session=${session} @close=${shut}></mc-close-session>`;
+    case 'participant':
+      return html`<mc-participant-form .courtroom=${courtroom} @close=${shut}></mc-participant-form>`;
+    case 'remove':
+      return html`<mc-remove-participant .courtroom=${courtroom} .participant=${participant} @close=${shut}></mc-remove-participant>`;
+    case 'session':
+      return html`<mc-session-form .courtroom=${courtroom} @close=${shut}></mc-session-form>`;
+    case 'session-extend':
+      return html`<mc-session-extend .courtroom=${courtroom} .session=${session} @close=${shut}></mc-session-extend>`;
+    case 'confirm':
+      return html`<mc-confirm-form .courtroom=${courtroom} .session=${session} @close=${shut}></mc-confirm-form>`;
+    case 'issue':
+      return html`<mc-issue-form .courtroom=${courtroom} @close=${shut}></mc-issue-form>`;
+    case 'answer':
+      return html`<mc-answer-form .courtroom=${courtroom} .item=${item} @close=${shut}></mc-answer-form>`;
+    case 'request':
+    case 'extend':
+      return html`<mc-extension-form .courtroom=${courtroom} .item=${item} .mode=${name} .request=${request} .due=${due} .reason=${reason ?? ''} @close=${shut}></mc-extension-form>`;
+    case 'due':
+      return html`<mc-due-sheet .courtroom=${courtroom} .item=${item} .due=${due} .heading=${heading ?? ''} @close=${shut}></mc-due-sheet>`;
+    default:
+      return html`<mc-decision-form .courtroom=${courtroom} .item=${item} .decision=${name} .request=${request} @close=${shut}></mc-decision-form>`;
+  }
+}

@@ -1,0 +1,20 @@
+/** What the first screen does without: loaded when it is wanted, or before that, in a quiet moment. @type {Record<string, () => Promise<any>>} */
+const PARTS = {
+  panel: () => import('./panel.js'),
+  'form-sheets': () => import('./form-sheets.js'),
+  'file-sheets': () => import('./file-sheets.js'),
+  file: () => import('./file.js'),
+  exhibits: () => import('./exhibits.js'),
+  mine: () => import('./mine.js'),
+  board: () => import('./board.js'),
+  'case-form': () => import('./case-form.js'),
+  settings: () => import('./settings.js'),
+};
+
+/** A part of the client. @param {string} name @returns {Promise<any>} */
+export const part = (name) => PARTS[name]();
+
+/** Loads all of it, one part after the other, so that nothing is wanting when the network is gone. */
+export async function rest() {
+  for (const name of Object.keys(PARTS)) await part(name).catch(() => {});
+}
