@@ -3,9 +3,11 @@ package org.microcourt.casefile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.microcourt.exhibit.FileType;
 
 /// Names of received files, which come from anybody: made safe to show and to save under.
 ///
@@ -55,6 +57,17 @@ public final class FileName {
       }
     }
     return endings.length == 0 ? name : shortened(name + "." + endings[0]);
+  }
+
+  /// What a document of the case file is saved as: its title, which is no path, with the ending of
+  /// its type.
+  ///
+  /// @param before what the name begins with, such as the case's number
+  public static String saved(String before, DocumentRef document) {
+    String title = (before + document.title()).replace('/', '_').replace('\\', '_');
+    List<String> endings =
+        FileType.of(document.contentType()).map(FileType::endings).orElse(List.of());
+    return saved(title, endings.toArray(String[]::new));
   }
 
   /// The value of a `Content-Disposition` header (RFC 6266) that saves under this name.

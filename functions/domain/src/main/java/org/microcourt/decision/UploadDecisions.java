@@ -31,7 +31,9 @@ final class UploadDecisions {
             "u" + (situation.courtroom().evidence().uploads() + 1),
             request.name(),
             request.size(),
-            request.contentType(),
+            FileType.announced(request.name(), request.contentType())
+                .map(FileType::contentType)
+                .orElse(request.contentType()),
             request.sha256(),
             request.category(),
             request.exhibit(),
@@ -42,7 +44,9 @@ final class UploadDecisions {
     return place(situation, request)
         .require(Rule.UPLOAD_TOO_LARGE, "size", () -> request.size() <= LARGEST)
         .require(
-            Rule.UPLOAD_TYPE, "contentType", () -> FileType.of(request.contentType()).isPresent())
+            Rule.UPLOAD_TYPE,
+            "contentType",
+            () -> FileType.announced(request.name(), request.contentType()).isPresent())
         .require(
             Rule.CATEGORY_OF_COURT,
             "category",

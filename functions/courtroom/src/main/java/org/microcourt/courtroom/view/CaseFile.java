@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.microcourt.casefile.DocumentRef;
+import org.microcourt.casefile.FileName;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.FiledDocument;
@@ -15,7 +16,6 @@ import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.TranscriptState;
 import org.microcourt.courtroom.frame.Request;
-import org.microcourt.exhibit.FileType;
 import org.microcourt.exhibit.Media;
 import org.microcourt.json.Json;
 import org.microcourt.platform.objects.ObjectStore;
@@ -104,9 +104,6 @@ public final class CaseFile {
 
   private static String name(Courtroom courtroom, DocumentRef document) {
     String number = courtroom.caseInfo().map(CaseInfo::number).orElse("");
-    String extension =
-        FileType.of(document.contentType()).map(type -> "." + type.extension()).orElse("");
-    String title = number + document.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cf}]", " ");
-    return title.strip() + (title.endsWith(extension) ? "" : extension);
+    return FileName.saved(number, document);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.microcourt.exhibit.FileType;
 
 /// The directory of a compound file ([MS-CFB]): Word, Excel and PowerPoint up to 2003, WPS, and
 /// anything encrypted by later ones.
@@ -34,10 +35,10 @@ final class CompoundFile {
     smallest = source.le32(56);
   }
 
-  /// The document's media type.
+  /// The document's type.
   ///
   /// @throws Rejection also for what is no document
-  static String contentType(ByteSource source) throws Rejection {
+  static FileType type(ByteSource source) throws Rejection {
     CompoundFile file = new CompoundFile(source);
     List<Item> items = file.items();
     for (Item item : items) {
@@ -52,14 +53,14 @@ final class CompoundFile {
       switch (item.name) {
         case "WordDocument" -> {
           file.checkWord(item);
-          return "application/msword";
+          return FileType.DOC;
         }
         case "Workbook", "Book" -> {
           file.checkWorkbook(item);
-          return "application/vnd.ms-excel";
+          return FileType.XLS;
         }
         case "PowerPoint Document" -> {
-          return "application/vnd.ms-powerpoint";
+          return FileType.PPT;
         }
         default -> {
           // Parts of any document.

@@ -2,12 +2,11 @@ package org.microcourt.evidence.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.microcourt.exhibit.Media.Kind;
+import org.microcourt.exhibit.FileType;
 
 /// What the reader of one format found out, while it reads.
 final class Finding {
-  private Kind kind;
-  private String contentType;
+  private FileType type;
   private int pages;
   private int width;
   private int height;
@@ -16,13 +15,15 @@ final class Finding {
   private final List<Note> notes = new ArrayList<>();
 
   Finding(FileType type) {
-    kind = type.kind();
-    contentType = type.contentType();
+    this.type = type;
   }
 
-  void is(Kind real, String realType) {
-    kind = real;
-    contentType = realType;
+  void is(FileType real) {
+    type = real;
+  }
+
+  FileType type() {
+    return type;
   }
 
   void pages(int count) {
@@ -48,6 +49,6 @@ final class Finding {
 
   Inspection.Fit fit() {
     return new Inspection.Fit(
-        kind, contentType, pages, width, height, durationMillis, previews, notes);
+        type.kind(), type.contentType(), pages, width, height, durationMillis, previews, notes);
   }
 }

@@ -1,6 +1,7 @@
 package org.microcourt.evidence.inspect;
 
 import java.io.IOException;
+import org.microcourt.exhibit.FileType;
 
 /// Looks at files of one family of formats.
 interface FormatReader {

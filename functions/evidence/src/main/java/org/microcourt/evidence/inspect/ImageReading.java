@@ -1,6 +1,7 @@
 package org.microcourt.evidence.inspect;
 
 import java.io.IOException;
+import org.microcourt.exhibit.FileType;
 
 /// Pictures: the header's size first, then whether the file is whole, then a thumbnail.
 final class ImageReading implements FormatReader {
@@ -11,7 +12,7 @@ final class ImageReading implements FormatReader {
   public void read(ByteSource source, FileType type, Finding finding)
       throws Rejection, IOException {
     finding.pages(1);
-    ImageStructure structure = structure(source, type.contentType());
+    ImageStructure structure = structure(source, type);
     if (structure.end() < source.size()) {
       finding.note(Note.DATA_AFTER_END);
     }
@@ -37,14 +38,14 @@ final class ImageReading implements FormatReader {
     }
   }
 
-  private static ImageStructure structure(ByteSource source, String contentType) throws Rejection {
-    return switch (contentType) {
-      case "image/jpeg" -> JpegFile.structure(source);
-      case "image/png" -> PngFile.structure(source);
-      case "image/gif" -> GifFile.structure(source);
-      case "image/webp" -> RiffFile.webp(source);
-      case "image/tiff" -> ImageStructure.unknown(source).turned(Exif.orientation(source, 0));
-      case "image/heic", "image/heif", "image/avif" -> IsoMedia.image(source);
+  private static ImageStructure structure(ByteSource source, FileType type) throws Rejection {
+    return switch (type) {
+      case JPEG -> JpegFile.structure(source);
+      case PNG -> PngFile.structure(source);
+      case GIF -> GifFile.structure(source);
+      case WEBP -> RiffFile.webp(source);
+      case TIFF -> ImageStructure.unknown(source).turned(Exif.orientation(source, 0));
+      case HEIC, HEIF, AVIF -> IsoMedia.image(source);
       default -> ImageStructure.unknown(source);
     };
   }

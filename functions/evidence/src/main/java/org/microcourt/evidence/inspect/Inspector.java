@@ -6,6 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.microcourt.exhibit.FileType;
 import org.microcourt.exhibit.Media.Kind;
 
 /// Looks at received files. One inspector for one thread at a time, since it may use most of the
@@ -60,8 +61,11 @@ public final class Inspector {
     checkClaims(type.kind(), declared);
     Finding finding = new Finding(type);
     reader(type).read(source, type, finding);
-    Inspection.Fit fit = finding.fit();
-    if (!saysTheSame(fit.contentType(), declared)) {
+    if (type == FileType.PLAIN && FileType.CSV.isNamed(declared.name())) {
+      // Text has no magic: whether it is a table, its name tells.
+      finding.is(FileType.CSV);
+    }
+    if (!saysTheSame(finding.type(), declared)) {
       finding.note(Note.NAME_DIFFERS);
     }
     return finding.fit();
@@ -103,15 +107,14 @@ public final class Inspector {
     }
   }
 
-  private static boolean saysTheSame(String real, Declared declared) {
-    String type = FileTypes.canonical(real);
+  private static boolean saysTheSame(FileType real, Declared declared) {
     String given = FileTypes.canonical(declared.contentType());
     String named = FileTypes.named(declared.name());
-    return isOpen(given, type) && isOpen(named, type);
+    return isOpen(given, real) && (real.isNamed(declared.name()) || isOpen(named, real));
   }
 
-  private static boolean isOpen(String claim, String real) {
-    return claim.equals(real)
+  private static boolean isOpen(String claim, FileType real) {
+    return claim.equals(real.contentType())
         || (claim.equals("application/octet-stream") || claim.equals("application/zip"))
         || (FileTypes.claimed(claim).isEmpty() && !FileTypes.isProgram(claim));
   }

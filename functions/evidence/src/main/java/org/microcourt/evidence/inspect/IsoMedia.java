@@ -1,7 +1,7 @@
 package org.microcourt.evidence.inspect;
 
 import org.microcourt.evidence.inspect.ImageStructure.Coding;
-import org.microcourt.exhibit.Media.Kind;
+import org.microcourt.exhibit.FileType;
 
 /// The boxes of ISO base media files (ISO/IEC 14496-12): MP4, QuickTime, 3GP, HEIC. Only headers
 /// are read, wherever they lie in files of gigabytes.
@@ -60,25 +60,24 @@ final class IsoMedia {
     }
     Box movie = box(at, end);
     long header = find("mvhd", movie.start, movie.end);
-    if (header >= 0) {
-      finding.lasts(duration(box(header, movie.end).start));
-    }
+    long length = header < 0 ? 0 : duration(box(header, movie.end).start);
+    finding.lasts(length > 0 ? length : new Fragments(source).length(movie.start, movie.end, end));
     if (hasPicture(movie)) {
-      finding.is(Kind.VIDEO, film(source.latin(8, 3)));
+      finding.is(film(source.latin(8, 3)));
     } else {
-      finding.is(Kind.AUDIO, "audio/mp4");
+      finding.is(FileType.M4A);
     }
   }
 
   /// By the brand (RFC 4337, RFC 3839); files without one are QuickTime's, older than brands.
-  private String film(String brand) {
+  private FileType film(String brand) {
     if (!source.has(4, "ftyp") || brand.equals("qt ")) {
-      return "video/quicktime";
+      return FileType.MOV;
     }
     return switch (brand) {
-      case "3gp" -> "video/3gpp";
-      case "3g2" -> "video/3gpp2";
-      default -> "video/mp4";
+      case "3gp" -> FileType.THREE_GP;
+      case "3g2" -> FileType.THREE_G2;
+      default -> FileType.MP4;
     };
   }
 

@@ -1,6 +1,6 @@
 package org.microcourt.evidence.inspect;
 
-import org.microcourt.exhibit.Media.Kind;
+import org.microcourt.exhibit.FileType;
 
 /// The head of Matroska and WebM files (RFC 9559): what browsers record.
 final class Matroska {
@@ -12,6 +12,12 @@ final class Matroska {
   private static final long SCALE = 0x2AD7B1L;
   private static final long DURATION = 0x4489;
   private static final long CLUSTER = 0x1F43B675L;
+  private static final int TIME = 0xE7;
+  private static final int BLOCK_GROUP = 0xA0;
+  private static final int BLOCK = 0xA1;
+  private static final int SIMPLE_BLOCK = 0xA3;
+  private static final int LAST_CLUSTER = 1 << 20;
+  private static final long LONGEST = 1L << 40;
   private static final int MOST_ELEMENTS = 10_000;
 
   private final ByteSource source;
@@ -28,13 +34,42 @@ final class Matroska {
     Matroska file = new Matroska(source);
     file.walk(0, source.size());
     boolean web = source.latin(0, 64).contains("webm");
-    String subtype = web ? "webm" : "x-matroska";
     if (file.picture) {
-      finding.is(Kind.VIDEO, "video/" + subtype);
+      finding.is(web ? FileType.WEBM : FileType.MKV);
     } else {
-      finding.is(Kind.AUDIO, "audio/" + subtype);
+      finding.is(web ? FileType.WEBM_AUDIO : FileType.MKA);
     }
-    finding.lasts((long) (file.duration * file.scale / 1_000_000));
+    double length = file.duration > 0 ? file.duration : (double) file.lastTime();
+    finding.lasts((long) (length * file.scale / 1_000_000));
+  }
+
+  /// The time of the last block: what was recorded live has no length in its head. 0 if that cannot
+  /// be told.
+  private long lastTime() {
+    long from = Math.max(0, source.size() - LAST_CLUSTER);
+    int found = source.latin(from, LAST_CLUSTER).lastIndexOf("\u001FC\u00B6u");
+    long time = 0;
+    try {
+      if (found >= 0) {
+        long sizeAt = from + found + 4;
+        long start = 0;
+        for (long at = sizeAt + length(source.u8(sizeAt)); at < source.size(); ) {
+          int id = source.u8(at);
+          int lengthLength = length(source.u8(at + 1));
+          long content = at + 1 + lengthLength;
+          long size = number(at + 1, lengthLength) & ((1L << (7 * lengthLength)) - 1);
+          if (id == TIME) {
+            start = number(content, (int) Math.min(8, size));
+          } else if (id == SIMPLE_BLOCK || id == BLOCK) {
+            time = start + (short) number(content + length(source.u8(content)), 2);
+          }
+          at = id == BLOCK_GROUP ? content : content + size;
+        }
+      }
+    } catch (Rejection _) {
+      // The recorder was stopped within a block: those before it count.
+    }
+    return Math.clamp(time, 0, LONGEST);
   }
 
   /// Reads up to the first cluster: the heads come before it.

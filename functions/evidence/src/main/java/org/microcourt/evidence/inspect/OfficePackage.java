@@ -6,28 +6,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.microcourt.exhibit.FileType;
 
 /// What a zip file is as a document: Office Open XML, OpenDocument, OFD, or none.
 record OfficePackage(ZipFile zip) {
-  private static final String OPEN_XML = "application/vnd.openxmlformats-officedocument.";
   private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
-  /// Main parts (ECMA-376) and the media types of their packages.
-  private static final Map<String, String> MAIN_PARTS =
+  /// Main parts (ECMA-376) and the types of their packages.
+  private static final Map<String, FileType> MAIN_PARTS =
       Map.ofEntries(
-          entry("wordprocessingml.document.main+xml", "wordprocessingml.document"),
-          entry("wordprocessingml.template.main+xml", "wordprocessingml.template"),
-          entry("spreadsheetml.sheet.main+xml", "spreadsheetml.sheet"),
-          entry("spreadsheetml.template.main+xml", "spreadsheetml.template"),
-          entry("presentationml.presentation.main+xml", "presentationml.presentation"),
-          entry("presentationml.slideshow.main+xml", "presentationml.slideshow"),
-          entry("presentationml.template.main+xml", "presentationml.template"));
+          entry("wordprocessingml.document.main+xml", FileType.DOCX),
+          entry("wordprocessingml.template.main+xml", FileType.DOTX),
+          entry("spreadsheetml.sheet.main+xml", FileType.XLSX),
+          entry("spreadsheetml.template.main+xml", FileType.XLTX),
+          entry("presentationml.presentation.main+xml", FileType.PPTX),
+          entry("presentationml.slideshow.main+xml", FileType.PPSX),
+          entry("presentationml.template.main+xml", FileType.POTX));
 
-  String contentType() throws Rejection, IOException {
+  FileType type() throws Rejection, IOException {
     if (has("classes.dex") || has("META-INF/MANIFEST.MF")) {
       throw new Rejection(Reason.ACTIVE_CONTENT);
     }
-    String type = type();
+    FileType type = main();
     if (zip.entries().stream().anyMatch(e -> isMacro(e.name()))) {
       throw new Rejection(Reason.ACTIVE_CONTENT);
     }
@@ -35,7 +35,7 @@ record OfficePackage(ZipFile zip) {
     return type;
   }
 
-  private String type() throws Rejection, IOException {
+  private FileType main() throws Rejection, IOException {
     if (has("[Content_Types].xml")) {
       return openXml(text("[Content_Types].xml"));
     }
@@ -44,21 +44,22 @@ record OfficePackage(ZipFile zip) {
           && text("META-INF/manifest.xml").contains(":encryption-data")) {
         throw new Rejection(Reason.ENCRYPTED);
       }
-      return text("mimetype").strip();
+      return FileType.of(text("mimetype"))
+          .orElseThrow(() -> new Rejection(Reason.TYPE_NOT_ALLOWED));
     }
     if (has("OFD.xml")) {
-      return "application/ofd";
+      return FileType.OFD;
     }
     throw new Rejection(Reason.ARCHIVE);
   }
 
-  private static String openXml(String contentTypes) throws Rejection {
+  private static FileType openXml(String contentTypes) throws Rejection {
     if (contentTypes.contains("macroEnabled") || contentTypes.contains("vbaProject")) {
       throw new Rejection(Reason.ACTIVE_CONTENT);
     }
-    for (Map.Entry<String, String> main : MAIN_PARTS.entrySet()) {
+    for (Map.Entry<String, FileType> main : MAIN_PARTS.entrySet()) {
       if (contentTypes.contains(main.getKey())) {
-        return OPEN_XML + main.getValue();
+        return main.getValue();
       }
     }
     throw new Rejection(Reason.TYPE_NOT_ALLOWED);

@@ -8,6 +8,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.microcourt.exhibit.FileType;
 
 /// PDF: whole by its end, bounded by its streams, counted by its page tree, and its first page as a
 /// thumbnail. Scripts, actions and attachments make it odd, not unfit: they are evidence like the

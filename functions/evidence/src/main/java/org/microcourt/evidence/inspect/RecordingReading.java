@@ -1,21 +1,17 @@
 package org.microcourt.evidence.inspect;
 
+import org.microcourt.exhibit.FileType;
+
 /// Sound and film: the container's headers only. Nothing is decoded here, ever.
 final class RecordingReading implements FormatReader {
   @Override
   public void read(ByteSource source, FileType type, Finding finding) throws Rejection {
-    switch (type.contentType()) {
-      case "video/mp4",
-          "video/quicktime",
-          "video/3gpp",
-          "video/3gpp2",
-          "video/x-m4v",
-          "audio/mp4" ->
-          IsoMedia.recording(source, finding);
-      case "audio/vnd.wave", "video/x-msvideo" -> RiffFile.recording(source, finding);
-      case "audio/ogg", "video/ogg" -> OggFile.recording(source, finding);
-      case "application/x-matroska" -> Matroska.recording(source, finding);
-      case "audio/x-flac" -> flac(source, finding);
+    switch (type) {
+      case MP4, MOV, THREE_GP, THREE_G2, M4A -> IsoMedia.recording(source, finding);
+      case WAV, AVI -> RiffFile.recording(source, finding);
+      case OGG, OGV -> OggFile.recording(source, finding);
+      case MKV, MKA, WEBM, WEBM_AUDIO -> Matroska.recording(source, finding);
+      case FLAC -> flac(source, finding);
       default -> {
         // Streams without a header that tells a length.
       }

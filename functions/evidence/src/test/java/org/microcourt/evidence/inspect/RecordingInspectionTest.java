@@ -25,7 +25,7 @@ class RecordingInspectionTest {
         Arguments.of(
             new Given(Recordings.wav(1_500), "录音.wav", "audio/wav"),
             Kind.AUDIO,
-            "audio/vnd.wave",
+            "audio/wav",
             1_500),
         Arguments.of(
             new Given(Recordings.opus(9_000), "语音.ogg", "audio/ogg"),
@@ -45,7 +45,7 @@ class RecordingInspectionTest {
         Arguments.of(
             new Given(Recordings.flac(3_000), "录音.flac", "audio/flac"),
             Kind.AUDIO,
-            "audio/x-flac",
+            "audio/flac",
             3_000));
   }
 
