@@ -1,6 +1,7 @@
 package org.microcourt.platform;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,10 @@ import org.microcourt.platform.record.Courtrooms;
 import org.microcourt.platform.record.DynamoRecordStore;
 import org.microcourt.platform.record.RecordStore;
 import org.microcourt.platform.record.Recorder;
+import org.microcourt.platform.seal.Certificates;
+import org.microcourt.platform.seal.KmsSeal;
+import org.microcourt.platform.seal.Seal;
+import org.microcourt.platform.seal.SealException;
 import org.microcourt.platform.workflows.StepFunctions;
 import org.microcourt.platform.workflows.Timers;
 import org.microcourt.platform.workflows.Workflows;
@@ -206,6 +211,31 @@ public final class Platform {
   public Workflows closings() {
     String machine = environment.require("CLOSING_STATE_MACHINE_ARN");
     return made.get(Workflows.class, () -> new StepFunctions(clients.stateMachines(), machine));
+  }
+
+  /// The state machine in `SEALING_STATE_MACHINE_ARN`.
+  public Workflows sealings() {
+    return new StepFunctions(
+        clients.stateMachines(), environment.require("SEALING_STATE_MACHINE_ARN"));
+  }
+
+  /// The key `SEAL_KEY` with the certificates that stand under `SEAL_CERTIFICATES` in the case
+  /// files.
+  ///
+  /// @throws SealException if there are no certificates, or they are no chain
+  public Seal seal() {
+    String key = environment.require("SEAL_KEY");
+    String certificates = environment.require("SEAL_CERTIFICATES");
+    return made.get(
+        Seal.class,
+        () -> {
+          String pem =
+              caseFiles()
+                  .get(certificates, in -> new String(in.readAllBytes(), StandardCharsets.US_ASCII))
+                  .orElseThrow(
+                      () -> new SealException("no certificates of the seal at " + certificates));
+          return new KmsSeal(clients.keys(), key, Certificates.parse(pem));
+        });
   }
 
   /// The timers of the state machine in `DEADLINE_STATE_MACHINE_ARN`.

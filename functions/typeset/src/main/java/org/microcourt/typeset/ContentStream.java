@@ -40,6 +40,32 @@ final class ContentStream {
     ascii(number(x + width) + " " + number(y) + " l S\n");
   }
 
+  /// Round ends and corners, black.
+  void pen(double width) {
+    ascii("q 1 J 1 j 0 G " + number(width) + " w\n");
+  }
+
+  void penUp() {
+    ascii("Q\n");
+  }
+
+  void moveTo(double x, double y) {
+    ascii(number(x) + " " + number(y) + " m\n");
+  }
+
+  void lineTo(double x, double y) {
+    ascii(number(x) + " " + number(y) + " l\n");
+  }
+
+  void curveTo(double ax, double ay, double bx, double by, double x, double y) {
+    ascii(number(ax) + " " + number(ay) + " " + number(bx) + " " + number(by) + " ");
+    ascii(number(x) + " " + number(y) + " c\n");
+  }
+
+  void stroke() {
+    ascii("S\n");
+  }
+
   private int run(List<Atom> line, int from) {
     Atom first = line.get(from);
     int i = from;

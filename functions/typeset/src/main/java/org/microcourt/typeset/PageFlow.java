@@ -15,6 +15,9 @@ final class PageFlow {
   static final double TOP = HEIGHT - 76;
   static final double BOTTOM = 72;
 
+  /// Width of a place for handwriting.
+  private static final double WRITING = 190;
+
   /// Between the cells of a row.
   private static final double GUTTER = 6;
 
@@ -157,6 +160,29 @@ final class PageFlow {
     page.rule(end, y - 3, Math.max(60, dateAt - 16 - end));
     page.text(date, new Place(dateAt, y, size, 0, 0));
     page.rule(dateAt + 38, y - 3, 82);
+  }
+
+  /// Sets a label at the left and strokes over a line at the right.
+  void handwriting(List<Atom> label, Strokes strokes, double size) {
+    double height = 52;
+    reserve(height + 16);
+    double writing = LEFT + MEASURE - WRITING;
+    if (!strokes.isEmpty()) {
+      new PenPath(page, strokes.extent(), writing + 6, y - 4, WRITING - 12, height - 8)
+          .draw(strokes);
+    }
+    y -= height;
+    page.rule(writing, y - 2, WRITING);
+    y += 20;
+    int start = 0;
+    int room = (int) ((MEASURE - WRITING - 12) * 1000 / size);
+    double low = y - 20;
+    for (int end : LineBreaker.lines(label, room, room)) {
+      page.text(trimmed(label.subList(start, end)), new Place(LEFT, y, size, 0, 0));
+      start = end;
+      y -= 16;
+    }
+    y = Math.min(y + 10, low - 4);
   }
 
   static int width(List<Atom> atoms) {

@@ -24,15 +24,29 @@ final class PdfFile implements AutoCloseable {
 
   private record Bookmark(String text, int page, double y) {}
 
-  private final PDDocument document = new PDDocument();
-  private final CosObjects objects = new CosObjects(document.getDocument());
+  private final PDDocument document;
+  private final CosObjects objects;
+  private final boolean own;
   private final COSDictionary resources = new COSDictionary();
   private final List<COSDictionary> pages = new ArrayList<>();
   private final List<Bookmark> bookmarks = new ArrayList<>();
   private final Frame frame;
 
+  /// A new file.
   PdfFile(Frame frame) {
+    this(frame, new PDDocument(), true);
+  }
+
+  private PdfFile(Frame frame, PDDocument document, boolean own) {
     this.frame = frame;
+    this.document = document;
+    this.own = own;
+    this.objects = new CosObjects(document.getDocument());
+  }
+
+  /// More pages for somebody else's file, which stays open.
+  static PdfFile of(Frame frame, PDDocument document) {
+    return new PdfFile(frame, document, false);
   }
 
   int pages() {
@@ -64,11 +78,7 @@ final class PdfFile implements AutoCloseable {
   }
 
   void write(List<DocumentFont> fonts, OutputStream out) throws IOException {
-    COSDictionary used = new COSDictionary();
-    for (DocumentFont font : fonts) {
-      used.setItem(COSName.getPDFName(font.resource()), font.dictionary(objects));
-    }
-    resources.setItem(COSName.FONT, used);
+    resources.setItem(COSName.FONT, dictionaries(fonts));
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     catalog.setItem(COSName.PAGES, pageTree());
     catalog.setString(COSName.LANG, "zh-CN");
@@ -88,10 +98,32 @@ final class PdfFile implements AutoCloseable {
     document.save(out);
   }
 
+  /// Puts the pages behind those that the document has.
+  void append(List<DocumentFont> fonts) throws IOException {
+    resources.setItem(COSName.FONT, dictionaries(fonts));
+    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+    COSDictionary root = catalog.getCOSDictionary(COSName.PAGES);
+    COSArray nodes = root.getCOSArray(COSName.KIDS);
+    int before = root.getInt(COSName.COUNT);
+    nodes(root).forEach(nodes::add);
+    root.setItem(COSName.KIDS, nodes);
+    root.setInt(COSName.COUNT, before + pages.size());
+  }
+
+  private COSDictionary dictionaries(List<DocumentFont> fonts) throws IOException {
+    COSDictionary used = new COSDictionary();
+    for (DocumentFont font : fonts) {
+      used.setItem(COSName.getPDFName(font.resource()), font.dictionary(objects));
+    }
+    return used;
+  }
+
   @Override
   public void close() {
     try {
-      document.close();
+      if (own) {
+        document.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,7 +139,15 @@ final class PdfFile implements AutoCloseable {
 
   private COSDictionary pageTree() {
     COSDictionary root = CosObjects.dictionary("Pages");
-    COSArray nodes = new COSArray();
+    COSArray kids = new COSArray();
+    nodes(root).forEach(kids::add);
+    root.setItem(COSName.KIDS, kids);
+    root.setInt(COSName.COUNT, pages.size());
+    return root;
+  }
+
+  private List<COSDictionary> nodes(COSDictionary root) {
+    List<COSDictionary> nodes = new ArrayList<>();
     for (int from = 0; from < pages.size(); from += NODE) {
       List<COSDictionary> leaves = pages.subList(from, Math.min(from + NODE, pages.size()));
       COSDictionary node = CosObjects.dictionary("Pages");
@@ -121,9 +161,7 @@ final class PdfFile implements AutoCloseable {
       node.setItem(COSName.PARENT, root);
       nodes.add(node);
     }
-    root.setItem(COSName.KIDS, nodes);
-    root.setInt(COSName.COUNT, pages.size());
-    return root;
+    return nodes;
   }
 
   private COSDictionary outputIntent() throws IOException {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.microcourt.typeset.ContentStream.Place;
 import org.microcourt.typeset.PageFlow.Shape;
 
@@ -30,14 +31,27 @@ public final class Typesetter implements AutoCloseable {
   private final Atoms atoms;
   private final PdfFile file;
   private final PageFlow flow;
+  private final String series;
 
   public Typesetter(Typefaces faces, Frame frame) {
+    this(faces, frame, new PdfFile(frame), "");
+  }
+
+  private Typesetter(Typefaces faces, Frame frame, PdfFile file, String series) {
     this.faces = faces;
     this.frame = frame;
+    this.series = series;
     this.atoms = new Atoms(faces);
-    this.file = new PdfFile(frame);
+    this.file = file;
     this.flow = new PageFlow(content -> file.page(content.bytes()));
     faces.lock.lock();
+  }
+
+  /// Sets pages to be put behind those of a document, which the caller writes and closes; they are
+  /// counted by themselves, under the name of their series.
+  public static Typesetter behind(
+      PDDocument document, Typefaces faces, Frame frame, String series) {
+    return new Typesetter(faces, frame, PdfFile.of(frame, document), series + "　");
   }
 
   /// Sets one block below the last.
@@ -67,6 +81,11 @@ public final class Typesetter implements AutoCloseable {
       case Block.Row row -> row(row);
       case Block.Signature(String label) ->
           flow.signature(regular(label), regular("日期："), SIZE, 34);
+      case Block.Handwriting(String label, String note, Strokes strokes) -> {
+        flow.handwriting(bold(label), strokes, SIZE);
+        paragraphs(List.of(), note, SMALL, SMALL);
+        flow.skip(6);
+      }
       case Block.SmallPrint(String text) -> paragraphs(List.of(), text, SMALL, SMALL);
     }
   }
@@ -75,15 +94,33 @@ public final class Typesetter implements AutoCloseable {
   ///
   /// @return the number of pages
   public int write(OutputStream out) {
-    flow.finish();
-    int pages = file.pages();
+    int pages = finish();
     try {
-      for (int i = 0; i < pages; i++) {
-        file.furniture(i, furniture(i + 1, pages));
-      }
       file.write(atoms.fonts(), out);
     } catch (IOException e) {
       throw new UncheckedIOException("the document cannot be written", e);
+    }
+    return pages;
+  }
+
+  /// Puts the pages behind those of the document; nothing can be added afterwards.
+  ///
+  /// @return how many there are
+  public int append() {
+    int pages = finish();
+    try {
+      file.append(atoms.fonts());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the pages cannot be added", e);
+    }
+    return pages;
+  }
+
+  private int finish() {
+    flow.finish();
+    int pages = file.pages();
+    for (int i = 0; i < pages; i++) {
+      file.furniture(i, furniture(i + 1, pages));
     }
     return pages;
   }
@@ -148,7 +185,7 @@ public final class Typesetter implements AutoCloseable {
     rightAligned(content, regular(frame.headerRight()), right, top);
     content.rule(PageFlow.LEFT, top - 6, PageFlow.MEASURE);
     double bottom = 40;
-    List<Atom> count = regular("第 " + page + " 页　共 " + pages + " 页");
+    List<Atom> count = regular(series + "第 " + page + " 页　共 " + pages + " 页");
     double middle = PageFlow.LEFT + (PageFlow.MEASURE - PageFlow.width(count) * 9 / 1000.0) / 2;
     content.text(count, new Place(middle, bottom, 9, 0.2, 0));
     rightAligned(content, regular(frame.footerRight()), right, bottom);

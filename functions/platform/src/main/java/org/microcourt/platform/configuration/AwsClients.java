@@ -18,6 +18,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -91,6 +92,11 @@ public final class AwsClients {
   /// The state machines.
   public SfnClient stateMachines() {
     return with(SfnClient.builder(), Service.SFN, Duration.ofSeconds(5)).build();
+  }
+
+  /// The keys.
+  public KmsClient keys() {
+    return with(KmsClient.builder(), Service.KMS, Duration.ofSeconds(10)).build();
   }
 
   /// The connections of the WebSocket API whose stage has this address.

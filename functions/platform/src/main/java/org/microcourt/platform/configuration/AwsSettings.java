@@ -16,6 +16,7 @@ public record AwsSettings(
     DYNAMODB,
     S3,
     SFN,
+    KMS,
     APIGATEWAYMANAGEMENTAPI
   }
 

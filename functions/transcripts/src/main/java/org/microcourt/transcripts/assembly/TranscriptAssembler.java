@@ -15,6 +15,8 @@ import org.microcourt.typeset.Typesetter;
 
 /// Makes the transcript of a closed session as a PDF.
 public final class TranscriptAssembler {
+  /// The version of form and layout: another version gives other bytes for the same record.
+  public static final String TEMPLATE = "1";
 
   private final Typefaces faces;
   private final ZoneId zone;

@@ -1,0 +1,115 @@
+package org.microcourt.transcripts.seal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.microcourt.platform.seal.Certificates;
+import org.microcourt.platform.seal.Seal;
+import org.microcourt.record.Hash;
+import org.microcourt.typeset.Typefaces;
+import org.microcourt.typeset.Typesetter;
+
+/// Seals drafts. The draft's bytes stand unchanged at the beginning of the sealed file.
+public final class Sealer {
+  private static final COSName CADES = COSName.getPDFName("ETSI.CAdES.detached");
+
+  private final Typefaces faces;
+  private final ZoneId zone;
+  private final TimeStamps stamps;
+
+  /// @param zone in which times are written
+  /// @param stamps of the authority, if there is one
+  public Sealer(Typefaces faces, ZoneId zone, TimeStamps stamps) {
+    this.faces = faces;
+    this.zone = zone;
+    this.stamps = stamps;
+  }
+
+  /// In which times are written.
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /// Adds the sheet's pages and the attachments to a draft and seals all of it.
+  ///
+  /// @param at the time that the signature claims
+  /// @return the number of pages, those of the draft included
+  /// @throws org.microcourt.platform.seal.SealException if key, certificates or stamp are not there
+  public int seal(
+      byte[] draft,
+      Sheet sheet,
+      List<Attachment> attachments,
+      Seal seal,
+      Instant at,
+      OutputStream out) {
+    Certificates.requireFit(seal.chain(), at);
+    Calendar time = GregorianCalendar.from(at.atZone(zone));
+    try (PDDocument document = Loader.loadPDF(draft)) {
+      try (Typesetter pages = Typesetter.behind(document, faces, sheet.frame(), "签署页")) {
+        new SealPages(sheet, seal, zone, pages::add).print(Hash.sha256(draft));
+        pages.append();
+      }
+      new AssociatedFiles(document, time).add(attachments);
+      int count = document.getNumberOfPages();
+      sign(document, signature(sheet, time), new CourtSignature(seal, stamps), out);
+      return count;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the draft cannot be sealed", e);
+    }
+  }
+
+  private static PDSignature signature(Sheet sheet, Calendar time) {
+    PDSignature signature = new PDSignature();
+    signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+    signature.setSubFilter(CADES);
+    signature.setName(sheet.frame().headerLeft());
+    signature.setReason("笔录签章 / transcript sealed");
+    signature.setSignDate(time);
+    return signature;
+  }
+
+  private static void sign(
+      PDDocument document, PDSignature signature, CourtSignature court, OutputStream out)
+      throws IOException {
+    try (SignatureOptions options = new SignatureOptions()) {
+      options.setPage(document.getNumberOfPages() - 1);
+      options.setPreferredSignatureSize(court.room());
+      document.addSignature(signature, options);
+      forbidChanges(document, signature);
+      ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(out);
+      signing.setSignature(court.over(signing.getContent()));
+    }
+  }
+
+  /// Certifies the document (DocMDP): viewers say so when anything is added afterwards.
+  private static void forbidChanges(PDDocument document, PDSignature signature) {
+    COSDictionary parameters = new COSDictionary();
+    parameters.setName(COSName.TYPE, "TransformParams");
+    parameters.setInt(COSName.P, 1);
+    parameters.setName(COSName.V, "1.2");
+    COSDictionary reference = new COSDictionary();
+    reference.setName(COSName.TYPE, "SigRef");
+    reference.setName(COSName.getPDFName("TransformMethod"), "DocMDP");
+    reference.setItem(COSName.getPDFName("TransformParams"), parameters);
+    COSArray references = new COSArray();
+    references.add(reference);
+    signature.getCOSObject().setItem(COSName.getPDFName("Reference"), references);
+    COSDictionary permissions = new COSDictionary();
+    permissions.setItem(COSName.DOCMDP, signature.getCOSObject());
+    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+    catalog.setItem(COSName.PERMS, permissions);
+  }
+}

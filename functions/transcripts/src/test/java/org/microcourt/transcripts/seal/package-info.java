@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.transcripts.seal;
+
+import org.jspecify.annotations.NullMarked;
