@@ -39,7 +39,10 @@ class StrangersIT {
           Map.entry("item.withdraw", Json.obj("item", "i1", "reason", "……")),
           Map.entry(
               "item.extend", Json.obj("item", "i1", "due", Json.obj("amount", 1, "unit", "HOURS"))),
-          Map.entry("transcript.confirm", Json.obj("session", "s1", "sha256", "0".repeat(64))));
+          Map.entry("transcript.confirm", Json.obj("session", "s1", "sha256", "0".repeat(64))),
+          Map.entry(
+              "signature.capture",
+              Json.obj("width", 300, "height", 150, "strokes", List.of(List.of(1, 2, 3)))));
 
   private final CallCounter calls = new CallCounter();
   private final CourtUnderTest court = new CourtUnderTest(calls);

@@ -40,7 +40,8 @@ public sealed interface Act
         Act.DocumentFiled,
         DeadlineAct,
         EvidenceAct,
-        ItemAct {
+        ItemAct,
+        SigningAct {
   /// `noun.participle`, stable.
   default String kind() {
     return ActKind.of(this).text();
@@ -301,11 +302,13 @@ public sealed interface Act
   }
 
   /// A party, or its agent `onBehalfOf` it, confirmed the transcript whose bytes have this hash,
-  /// identified anew at `authTime` with an assurance `level`; `late` when the time was over.
+  /// identified anew at `authTime` with an assurance `level`; `signature` is the entry with the
+  /// signer's handwriting that stands for it, `late` when the time was over.
   record TranscriptConfirmed(
       String sessionId,
       Hash document,
       Optional<String> onBehalfOf,
+      Optional<Long> signature,
       Instant authTime,
       String level,
       boolean late)
@@ -316,6 +319,7 @@ public sealed interface Act
           "session", sessionId,
           "document", document.hex(),
           "onBehalfOf", onBehalfOf,
+          "signature", signature,
           "authTime", authTime,
           "level", level,
           "late", late ? true : Optional.empty());

@@ -19,6 +19,7 @@ import org.microcourt.session.Period;
 import org.microcourt.session.Plan;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
+import org.microcourt.signing.Handwriting;
 
 /// The kinds of acts, each with the name it has in the record and the reader of its body.
 public enum ActKind {
@@ -136,6 +137,10 @@ public enum ActKind {
               DocumentRef.fromJson(b.requireObject("document")),
               b.object("due").map(Due::fromJson))),
   TRANSCRIPT_CONFIRMED("transcript.confirmed", Act.TranscriptConfirmed.class, ActKind::confirmed),
+  SIGNATURE_CAPTURED(
+      "signature.captured",
+      SigningAct.SignatureCaptured.class,
+      b -> new SigningAct.SignatureCaptured(Handwriting.fromJson(b))),
   DOCUMENT_FILED(
       "document.filed",
       Act.DocumentFiled.class,
@@ -197,6 +202,7 @@ public enum ActKind {
         session(body),
         Hash.fromHex(body.requireString("document")),
         body.string("onBehalfOf"),
+        body.integer("signature"),
         Instants.parse(body.requireString("authTime"), "authTime"),
         body.requireString("level"),
         body.bool("late", false));

@@ -19,8 +19,8 @@ import org.microcourt.record.Hash;
 ///
 /// It holds what decisions need and no words: participants and sessions by id, the last messages
 /// (for taking back), who may see the entries that not everyone may (`restricted`, by sequence),
-/// when witnesses were heard, the catalogue of the case file, the litigation items, and the
-/// evidence.
+/// when witnesses were heard, the catalogue of the case file, the litigation items, the evidence,
+/// and the entries with the handwriting that each participant gave last.
 public record Courtroom(
     Entry.Head head,
     Optional<CaseInfo> caseInfo,
@@ -31,7 +31,8 @@ public record Courtroom(
     List<Testimony> testimonies,
     List<FiledDocument> documents,
     SequencedMap<String, ItemState> itemsById,
-    EvidenceState evidence) {
+    EvidenceState evidence,
+    Map<String, Long> signatures) {
 
   public Courtroom {
     participantsById = Collections.unmodifiableSequencedMap(participantsById);
@@ -41,6 +42,7 @@ public record Courtroom(
     testimonies = List.copyOf(testimonies);
     documents = List.copyOf(documents);
     itemsById = Collections.unmodifiableSequencedMap(itemsById);
+    signatures = Map.copyOf(signatures);
   }
 
   /// Before the first entry.
@@ -55,7 +57,8 @@ public record Courtroom(
         List.of(),
         List.of(),
         new LinkedHashMap<>(),
-        EvidenceState.NONE);
+        EvidenceState.NONE,
+        Map.of());
   }
 
   /// After one more entry.
@@ -128,6 +131,11 @@ public record Courtroom(
   /// A litigation item.
   public Optional<ItemState> item(String id) {
     return Optional.ofNullable(itemsById.get(id));
+  }
+
+  /// The entry with the handwriting that a participant signs with now.
+  public Optional<Long> signatureOf(String participant) {
+    return Optional.ofNullable(signatures.get(participant));
   }
 
   /// Whether somebody may see an entry: takes part, is of its audience, and, as a witness, was

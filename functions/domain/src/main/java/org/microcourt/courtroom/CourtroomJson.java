@@ -33,7 +33,8 @@ final class CourtroomJson {
         "testimonies", courtroom.testimonies().stream().map(CourtroomJson::testimony).toList(),
         "documents", courtroom.documents().stream().map(CourtroomJson::document).toList(),
         "items", courtroom.items().stream().map(ItemJson::toJson).toList(),
-        "evidence", EvidenceJson.toJson(courtroom.evidence()));
+        "evidence", EvidenceJson.toJson(courtroom.evidence()),
+        "signatures", new LinkedHashMap<String, Object>(courtroom.signatures()));
   }
 
   static Courtroom fromJson(Json.Obj json) {
@@ -70,7 +71,14 @@ final class CourtroomJson {
         json.objects("testimonies").stream().map(CourtroomJson::testimony).toList(),
         json.objects("documents").stream().map(CourtroomJson::document).toList(),
         items,
-        json.object("evidence").map(EvidenceJson::fromJson).orElse(EvidenceState.NONE));
+        json.object("evidence").map(EvidenceJson::fromJson).orElse(EvidenceState.NONE),
+        json.object("signatures").map(CourtroomJson::signatures).orElse(Map.of()));
+  }
+
+  private static Map<String, Long> signatures(Json.Obj json) {
+    Map<String, Long> signatures = new HashMap<>();
+    json.members().keySet().forEach(id -> signatures.put(id, json.requireLong(id)));
+    return signatures;
   }
 
   private static Json.Obj message(RecentMessage message) {

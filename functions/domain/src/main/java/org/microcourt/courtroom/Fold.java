@@ -14,6 +14,7 @@ import org.microcourt.act.Act;
 import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
+import org.microcourt.act.SigningAct;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.SessionState.Consent;
 import org.microcourt.deadline.Due;
@@ -44,6 +45,7 @@ final class Fold {
   private List<FiledDocument> documents;
   private SequencedMap<String, ItemState> items;
   private EvidenceState evidence;
+  private Map<String, Long> signatures;
 
   private Fold(Courtroom before, Entry entry) {
     this.entry = entry;
@@ -56,6 +58,7 @@ final class Fold {
     this.documents = before.documents();
     this.items = before.itemsById();
     this.evidence = before.evidence();
+    this.signatures = before.signatures();
   }
 
   static Courtroom apply(Courtroom before, Entry entry) {
@@ -77,7 +80,8 @@ final class Fold {
         fold.testimonies,
         fold.documents,
         fold.items,
-        fold.evidence);
+        fold.evidence,
+        fold.signatures);
   }
 
   private void audience() {
@@ -106,6 +110,7 @@ final class Fold {
       case ItemAct ofItem -> ofItem(ofItem);
       case DeadlineAct ofClock -> ofClock(ofClock);
       case EvidenceAct ofEvidence -> ofEvidence(ofEvidence);
+      case SigningAct ofSigning -> ofSigning(ofSigning);
       case Act ofSession -> ofSession(ofSession);
     }
   }
@@ -122,6 +127,15 @@ final class Fold {
     if (act instanceof EvidenceAct.Filed filed) {
       documents = EvidenceFold.catalogue(documents, filed, entry);
       partyOf(filed.sender()).ifPresent(party -> change(filed, s -> s.heard(party)));
+    }
+  }
+
+  private void ofSigning(SigningAct act) {
+    switch (act) {
+      case SigningAct.SignatureCaptured _ -> {
+        signatures = new HashMap<>(signatures);
+        signatures.put(entry.by(), entry.seq());
+      }
     }
   }
 

@@ -17,7 +17,9 @@ record Sight(Courtroom courtroom, Participant reader, Optional<Role> side) {
       return false;
     }
     return reader.role() == Role.WITNESS
-        ? concerns(entry) || (entry.audience().equals(Audience.EVERYONE) && heardAt(entry))
+        ? concerns(entry)
+            || isOwn(entry.audience())
+            || (entry.audience().equals(Audience.EVERYONE) && heardAt(entry))
         : isOf(entry.audience());
   }
 
@@ -32,11 +34,16 @@ record Sight(Courtroom courtroom, Participant reader, Optional<Role> side) {
           reader.role().isCourt()
               || reader.role() == Role.MEDIATOR
               || side.filter(one::equals).isPresent();
+      case Audience.Own _ -> reader.role().isCourt() || isOwn(audience);
       case Audience.Answer(String item, String party) ->
           reader.actsFor(party)
               || (reader.role() != Role.WITNESS
                   && courtroom.item(item).filter(ItemState::isRevealed).isPresent());
     };
+  }
+
+  private boolean isOwn(Audience audience) {
+    return audience instanceof Audience.Own(String participant) && participant.equals(reader.id());
   }
 
   /// What a witness learns outside its testimony: that it takes part, that it is called.

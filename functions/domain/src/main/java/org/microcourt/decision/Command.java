@@ -223,9 +223,19 @@ public sealed interface Command {
     }
   }
 
-  /// Confirms a transcript; `onBehalfOf` names an agent's principal.
-  record TranscriptConfirm(String session, Hash document, Optional<String> onBehalfOf)
-      implements Command {}
+  /// About signatures and transcripts.
+  sealed interface Signing extends Command permits SigningCommand {}
+
+  /// Confirms a transcript; `onBehalfOf` names an agent's principal, `signature` the entry with the
+  /// signer's handwriting.
+  record TranscriptConfirm(
+      String session, Hash document, Optional<String> onBehalfOf, Optional<Long> signature)
+      implements Command {
+    /// With the name in print.
+    public TranscriptConfirm(String session, Hash document, Optional<String> onBehalfOf) {
+      this(session, document, onBehalfOf, Optional.empty());
+    }
+  }
 
   /// Announces a file; `audience` is who may see what becomes of it.
   record UploadRequest(

@@ -28,6 +28,10 @@ final class ConfirmationDecisions {
         .require(
             Rule.CONFIRMED_ALREADY,
             () -> transcript.filter(t -> !t.confirmed().containsKey(party)).isPresent())
+        .require(
+            Rule.SIGNATURE_UNKNOWN,
+            "signature",
+            () -> SigningDecisions.isOwn(situation, confirm.signature()))
         .require(Rule.REAUTHENTICATE, situation::isFresh)
         .then(
             situation.me().id(),
@@ -36,6 +40,7 @@ final class ConfirmationDecisions {
                     id,
                     confirm.document(),
                     confirm.onBehalfOf(),
+                    confirm.signature(),
                     situation.actor().authTime(),
                     situation.actor().level(),
                     transcript

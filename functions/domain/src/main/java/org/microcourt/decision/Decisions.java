@@ -86,6 +86,7 @@ public final class Decisions {
       case Command.ItemExtend extend -> ExtensionDecisions.extend(situation, extend);
       case Command.ExtensionRefuse refuse -> ExtensionDecisions.refuse(situation, refuse);
       case Command.TranscriptConfirm confirm -> ConfirmationDecisions.confirm(situation, confirm);
+      case SigningCommand signing -> SigningDecisions.decide(situation, signing);
       case Command.UploadRequest request -> UploadDecisions.request(situation, request);
       case Command.UploadCancel cancel -> UploadDecisions.cancel(situation, cancel);
       case Command.ExhibitDescribe describe -> ExhibitDecisions.describe(situation, describe);

@@ -53,7 +53,7 @@ final class MessageDecisions {
     return switch (audience) {
       case Audience.Everyone _ -> ofIt;
       case Audience.Court _ -> ofIt;
-      case Audience.Answer _ -> false;
+      case Audience.Own _, Audience.Answer _ -> false;
       case Audience.Side(Role side) ->
           ofIt && session.filter(id -> situation.is(id, s -> s.talks().contains(side))).isPresent();
     };
@@ -75,7 +75,7 @@ final class MessageDecisions {
     return switch (courtroom.audienceOf(quoted)) {
       case Audience.Everyone _ -> true;
       case Audience.Court only -> only.equals(post.audience());
-      case Audience.Answer _ -> false;
+      case Audience.Own _, Audience.Answer _ -> false;
       case Audience.Side one ->
           one.equals(post.audience()) || post.audience().equals(Audience.COURT);
     };

@@ -3,7 +3,8 @@ package org.microcourt.record;
 import org.microcourt.courtroom.Role;
 import org.microcourt.json.JsonException;
 
-/// Who may see an entry. Text forms: `everyone`, `court`, `side:PLAINTIFF`, `answer:i1:p5`.
+/// Who may see an entry. Text forms: `everyone`, `court`, `side:PLAINTIFF`, `answer:i1:p5`,
+/// `own:p4`.
 public sealed interface Audience {
   /// All participants.
   Audience EVERYONE = new Everyone();
@@ -50,6 +51,14 @@ public sealed interface Audience {
     }
   }
 
+  /// One participant and the court: what is personal.
+  record Own(String participant) implements Audience {
+    @Override
+    public String text() {
+      return "own:" + participant;
+    }
+  }
+
   /// The text form. Not a default method: with one, the constants above and the classes that they
   /// are of could wait for each other's initialization.
   String text();
@@ -63,6 +72,7 @@ public sealed interface Audience {
           new Side(Role.parse(side.substring(5), "audience"));
       case String answer when answer.matches("answer:i[1-9][0-9]{0,5}:p[1-9][0-9]{0,5}") ->
           new Answer(answer.split(":")[1], answer.split(":")[2]);
+      case String own when own.matches("own:p[1-9][0-9]{0,5}") -> new Own(own.split(":")[1]);
       default -> throw new JsonException("audience", "must be everyone, court or side:ROLE");
     };
   }

@@ -324,37 +324,23 @@ public enum Rule {
       "质证意见针对其他当事人的证据。",
       "An opinion is given on the evidence of others."),
 
-  TRANSCRIPT_MISSING(
-      "R-SIGN", "民诉法 art. 150", "该诉讼活动的笔录尚未生成。", "This session has no transcript yet."),
-  TRANSCRIPT_DIFFERS(
-      "R-SIGN",
-      "在线诉讼规则 art. 33",
-      "您确认的不是当前这份笔录，请重新打开后再确认。",
-      "What you confirm is not this transcript. Open it again and confirm then."),
-  CONFIRM_OF_PARTY(
-      "R-SIGN",
-      "民诉法 art. 150; 在线诉讼规则 art. 33",
-      "笔录由当事人本人或其委托代理人确认。",
-      "A transcript is confirmed by a party or its agent."),
-  CONFIRMED_ALREADY(
-      "R-SIGN", "在线诉讼规则 art. 33", "该当事人已确认过这份笔录。", "This party has confirmed it already."),
-  TRANSCRIPT_OF_CLOSED(
-      "R-TRANSCRIPT",
-      "在线诉讼规则 art. 34",
-      "只有已结束的诉讼活动才能生成笔录。",
-      "A transcript is drawn up of a closed session only."),
+  SIGNATURE_UNFIT(SigningRules.SIGNATURE_UNFIT),
+  SIGNATURE_UNKNOWN(SigningRules.SIGNATURE_UNKNOWN),
+  TRANSCRIPT_MISSING(SigningRules.TRANSCRIPT_MISSING),
+  TRANSCRIPT_DIFFERS(SigningRules.TRANSCRIPT_DIFFERS),
+  CONFIRM_OF_PARTY(SigningRules.CONFIRM_OF_PARTY),
+  CONFIRMED_ALREADY(SigningRules.CONFIRMED_ALREADY),
+  TRANSCRIPT_OF_CLOSED(SigningRules.TRANSCRIPT_OF_CLOSED),
   PART_ONLY("R-FILE", "在线诉讼规则 art. 35", "此项由系统办理。", "This is done by the court's own workflow.");
 
-  private final String id;
-  private final String article;
-  private final String zh;
-  private final String en;
+  private final RuleText text;
+
+  Rule(RuleText text) {
+    this.text = text;
+  }
 
   Rule(String id, String article, String zh, String en) {
-    this.id = id;
-    this.article = article;
-    this.zh = zh;
-    this.en = en;
+    this(new RuleText(id, article, zh, en));
   }
 
   /// The stable code on the wire, e.g. `session-not-open`.
@@ -364,27 +350,27 @@ public enum Rule {
 
   /// The id of the requirement, e.g. `R-ASYNC`; `-` for the court's own order.
   public String id() {
-    return id;
+    return text.id();
   }
 
   /// The source.
   public String article() {
-    return article;
+    return text.article();
   }
 
   /// What the refused person reads.
   public String zh() {
-    return zh;
+    return text.zh();
   }
 
   /// The same in English.
   public String en() {
-    return en;
+    return text.en();
   }
 
   /// The refusal by this rule.
   public Refusal refusal() {
-    Optional<String> named = id.equals("-") ? Optional.empty() : Optional.of(id);
-    return new Refusal(code(), zh, en, Optional.empty(), named, Optional.of(article));
+    Optional<String> named = id().equals("-") ? Optional.empty() : Optional.of(id());
+    return new Refusal(code(), zh(), en(), Optional.empty(), named, Optional.of(article()));
   }
 }

@@ -46,6 +46,7 @@ import org.microcourt.session.Period;
 import org.microcourt.session.Plan;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
+import org.microcourt.signing.Handwriting;
 
 class ActTest {
   private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
@@ -195,7 +196,10 @@ class ActTest {
           new DeadlineAct.Expired(
               new Subject.Confirmation("s1"), Optional.of("s1"), 1, List.of("p6")),
           new Act.TranscriptDrafted("s1", DOCUMENT, Optional.of(DUE)),
-          new Act.TranscriptConfirmed("s1", Hash.ZERO, Optional.of("p4"), NOON, "2", true),
+          new Act.TranscriptConfirmed(
+              "s1", Hash.ZERO, Optional.of("p4"), Optional.of(7L), NOON, "2", true),
+          new SigningAct.SignatureCaptured(
+              new Handwriting(300, 150, List.of(List.of(1, 2, 0, 3, 4, 5), List.of(6, 7, 80)))),
           new Act.DocumentFiled(DOCUMENT));
 
   @Test

@@ -27,6 +27,7 @@ import org.microcourt.session.Mode;
 import org.microcourt.session.Period;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
+import org.microcourt.signing.Handwriting;
 
 /// Random people doing random things, sensible and not, from a seed.
 public final class Walk {
@@ -119,8 +120,16 @@ public final class Walk {
               ? new Command.ItemWithdraw(item, "理由")
               : new Command.ItemRule(item, participant(), any(Ruling.values()), "理由");
       case 10 -> new Command.SessionExtend(session(), room.now().plusSeconds(4_000), "理由");
-      default -> new Command.TranscriptConfirm(session(), Hash.ZERO, maybe(participant()));
+      default ->
+          random.nextBoolean()
+              ? new SigningCommand.SignatureCapture(handwriting())
+              : new Command.TranscriptConfirm(session(), Hash.ZERO, maybe(participant()));
     };
+  }
+
+  private Handwriting handwriting() {
+    List<Integer> stroke = List.of(9, 9, 0, 20, 30, 5, 40, 30, 9, 90, 80, 20, 99, 50, 30);
+    return new Handwriting(random.nextInt(4) == 0 ? 60 : 300, 150, List.of(stroke));
   }
 
   private Command evidence() {

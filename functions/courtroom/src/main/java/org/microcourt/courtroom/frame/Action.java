@@ -58,7 +58,8 @@ public enum Action {
   RECORD_READ("record.read", new Inside(ReadingFrames::read)),
   CASEFILE_LIST("casefile.list", new Inside(ReadingFrames::documents)),
   TRANSCRIPT_VIEW("transcript.view", new Inside(ReadingFrames::transcript)),
-  TRANSCRIPT_CONFIRM("transcript.confirm", new Writing(SessionFrames::confirm));
+  TRANSCRIPT_CONFIRM("transcript.confirm", new Writing(SigningFrames::confirm)),
+  SIGNATURE_CAPTURE("signature.capture", new Writing(SigningFrames::capture));
 
   private static final Map<String, Action> BY_TEXT =
       Arrays.stream(values()).collect(Collectors.toMap(Action::text, action -> action));

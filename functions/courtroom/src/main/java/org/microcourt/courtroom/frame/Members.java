@@ -11,6 +11,7 @@ import org.microcourt.json.Instants;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
 import org.microcourt.record.Hash;
+import org.microcourt.signing.Handwriting;
 
 /// The members of an object in a frame. Members that are not expected, `null` in place of a value
 /// and values of another form are refused as a `JsonException` that names the member, with a dot
@@ -26,6 +27,7 @@ final class Members {
   private static final Pattern TIME =
       Pattern.compile("[0-9]{4}(-[0-9]{2}){2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\\.[0-9]{1,9})?Z");
   private static final long MOST = 999_999_999_999L;
+  private static final int POINT = 3;
   private static final long MOST_DOCUMENTS = 999_999;
 
   /// A name that a stranger gave to a member is repeated up to this length.
@@ -238,6 +240,34 @@ final class Members {
           throw wrong(name);
         })
         .toList();
+  }
+
+  /// The strokes of a signature: some lists of so many whole numbers.
+  List<List<Integer>> strokes(String name) {
+    List<Json> strokes = items(name);
+    if (strokes.isEmpty() || strokes.size() > Handwriting.MOST_STROKES) {
+      throw wrong(name);
+    }
+    return strokes.stream().map(stroke -> numbers(name, stroke)).toList();
+  }
+
+  private List<Integer> numbers(String name, Json stroke) {
+    if (stroke instanceof Json.Arr(List<Json> items)
+        && items.size() >= POINT
+        && items.size() <= POINT * Handwriting.MOST_POINTS) {
+      return items.stream()
+          .map(item -> {
+            if (item instanceof Json.Num(double number)
+                && number == Math.rint(number)
+                && number >= 0
+                && number <= Handwriting.MOST_TIME) {
+              return (int) number;
+            }
+            throw wrong(name);
+          })
+          .toList();
+    }
+    throw wrong(name);
   }
 
   String requireUpload(String name) {

@@ -17,10 +17,10 @@ final class MessageFrames {
         audience(body));
   }
 
-  /// Whom one speaks to; a sealed answer is no message.
+  /// Whom one speaks to; a sealed answer is no message, nor what is personal.
   static Audience audience(Members body) {
     Audience audience = body.string("audience").map(Audience::parse).orElse(Audience.EVERYONE);
-    if (audience instanceof Audience.Answer) {
+    if (audience instanceof Audience.Answer || audience instanceof Audience.Own) {
       throw body.wrong("audience");
     }
     return audience;

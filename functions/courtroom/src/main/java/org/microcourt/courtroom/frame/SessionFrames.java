@@ -9,7 +9,7 @@ import org.microcourt.session.Period;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
 
-/// `session.*`, `talk.*`, `witness.*`, `transcript.confirm`.
+/// `session.*`, `talk.*`, `witness.*`.
 final class SessionFrames {
   private SessionFrames() {}
 
@@ -51,12 +51,6 @@ final class SessionFrames {
     body.only("session", "to", "reason");
     return new Command.SessionExtend(
         body.requireSession("session"), body.instant("to"), body.requireString("reason"));
-  }
-
-  static Command confirm(Members body) {
-    body.only("session", "sha256", "onBehalfOf");
-    return new Command.TranscriptConfirm(
-        body.requireSession("session"), body.requireHash("sha256"), body.participant("onBehalfOf"));
   }
 
   static Command open(Members body) {

@@ -220,7 +220,14 @@ final class Story {
         "session.extend",
         s3.with("to", court.now().plus(Duration.ofHours(20))).with("reason", "各方同意。"));
     read("zhou", "courtroom.describe", Json.obj());
-    write("lin", "transcript.confirm", Json.obj("session", "s1", "sha256", Hash.ZERO.hex()));
+    List<Integer> stroke = List.of(40, 60, 0, 70, 58, 80, 75, 30, 90, 74, 70, 120, 70, 120, 140);
+    Json.Obj pad = Json.obj("width", 300, "height", 150);
+    Json.Obj hand = write("lin", "signature.capture", pad.with("strokes", List.of(stroke)));
+    write(
+        "lin",
+        "transcript.confirm",
+        Json.obj("session", "s1", "sha256", Hash.ZERO.hex())
+            .with("signature", hand.requireLong("seq")));
     read("zhou", "board.read", Json.obj());
     read("lin", "courtroom.describe", Json.obj());
     read("lin", "courtroom.list", Json.obj());

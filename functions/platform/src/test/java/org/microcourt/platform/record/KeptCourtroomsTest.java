@@ -62,7 +62,8 @@ class KeptCourtroomsTest {
             empty.testimonies(),
             empty.documents(),
             empty.itemsById(),
-            empty.evidence());
+            empty.evidence(),
+            empty.signatures());
     return new Kept(later, Acks.NONE);
   }
 }
