@@ -1,5 +1,6 @@
 package org.microcourt.typeset;
 
+import java.awt.geom.Path2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,11 @@ final class DocumentFont {
   /// Width of a code in thousandths of an em.
   int width(int code) {
     return glyphs.get(code - 1).width();
+  }
+
+  /// The shape of a code's glyph in thousandths of an em, y pointing up.
+  Path2D outline(int code) {
+    return face.outline(glyphs.get(code - 1).id());
   }
 
   COSDictionary dictionary(CosObjects objects) throws IOException {

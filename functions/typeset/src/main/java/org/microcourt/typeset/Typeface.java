@@ -1,5 +1,7 @@
 package org.microcourt.typeset;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.HeaderTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
@@ -67,6 +70,19 @@ final class Typeface {
   int advance(int glyph) {
     try {
       return thousandths(font.getAdvanceWidth(glyph));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The shape of a glyph in thousandths of an em; empty for a space.
+  Path2D outline(int glyph) {
+    try {
+      GlyphData data = font.getGlyph().getGlyph(glyph);
+      Path2D shape = data == null ? new Path2D.Double() : data.getPath();
+      double scale = 1000.0 / head.getUnitsPerEm();
+      shape.transform(AffineTransform.getScaleInstance(scale, scale));
+      return shape;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,17 +7,18 @@ import org.microcourt.courtroom.Courtroom;
 import org.microcourt.record.Entry;
 
 /// Who filed the documents, gathered as the record passes.
-final class Filings {
+public final class Filings {
   private final Map<Long, String> senders = new HashMap<>();
 
-  void pass(Entry entry) {
+  /// Takes the next entry.
+  public void pass(Entry entry) {
     if (entry.act() instanceof EvidenceAct.Filed filed) {
       senders.put(entry.seq(), filed.sender());
     }
   }
 
   /// The name of the participant whose file it was, or 本院 for what the court made.
-  String name(Courtroom courtroom, long filed) {
+  public String name(Courtroom courtroom, long filed) {
     String sender = senders.getOrDefault(filed, "");
     return courtroom
         .participant(sender)

@@ -15,16 +15,18 @@ import org.microcourt.json.Json;
 
 /// The catalogue of an export: the documents that the reader may see, and what the list of 民诉解释
 /// art. 263 finds missing among them.
-record Index(Courtroom courtroom, Participant reader, List<Line> lines, Completeness completeness) {
+public record Index(
+    Courtroom courtroom, Participant reader, List<Line> lines, Completeness completeness) {
   /// A document: where it is in the ZIP, whose it was, and its label as an exhibit.
-  record Line(
+  public record Line(
       DocumentRef document,
       String path,
       long seq,
       Instant at,
       String by,
       Optional<String> exhibit) {
-    String category() {
+    /// The name of its category.
+    public String category() {
       return known(document.category()).map(Category::zh).orElse(document.category());
     }
 
@@ -57,7 +59,8 @@ record Index(Courtroom courtroom, Participant reader, List<Line> lines, Complete
         .toList();
   }
 
-  static Index of(Contents contents, Filings filings) {
+  /// The catalogue of what is exported; the record has passed `filings`.
+  public static Index of(Contents contents, Filings filings) {
     Courtroom courtroom = contents.courtroom();
     List<FiledDocument> seen = seen(contents);
     boolean represented =

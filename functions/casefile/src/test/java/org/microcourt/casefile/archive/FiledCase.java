@@ -24,13 +24,14 @@ import org.microcourt.decision.Decision;
 import org.microcourt.decision.Decisions;
 import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described;
+import org.microcourt.exhibit.FileType;
 import org.microcourt.exhibit.Media;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
 
 /// A case with a judge, a plaintiff with an agent, and a defendant, whose files are kept here.
-final class FiledCase implements Originals {
+public final class FiledCase implements Originals {
   private static final CourtPolicy POLICY =
       new CourtPolicy("2026-01", Duration.ofMinutes(2), Duration.ofMinutes(15));
   private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
@@ -39,7 +40,7 @@ final class FiledCase implements Originals {
   private final List<Entry> entries = new ArrayList<>();
   private Courtroom courtroom = Courtroom.empty("croom0000000test");
 
-  FiledCase() {
+  public FiledCase() {
     CaseInfo info =
         new CaseInfo("（2026）沪0113民初1号", "买卖合同纠纷", "宝山区人民法院", CaseInfo.Procedure.SUMMARY);
     act(person("judge"), new Command.CourtroomCreate(info));
@@ -57,6 +58,17 @@ final class FiledCase implements Originals {
 
   /// Files a document; as an exhibit when it is evidence.
   void file(String person, String name, Category category, Audience audience, byte[] bytes) {
+    file(person, name, category, audience, FileType.PDF, bytes);
+  }
+
+  /// The same of any type.
+  public void file(
+      String person,
+      String name,
+      Category category,
+      Audience audience,
+      FileType type,
+      byte[] bytes) {
     Optional<Described> described =
         Optional.of(new Described(name, "本人", "证明事实", Described.Form.COPY, ""))
             .filter(_ -> category == Category.EVIDENCE);
@@ -65,7 +77,7 @@ final class FiledCase implements Originals {
         new Command.UploadRequest(
             name,
             bytes.length,
-            "application/pdf",
+            type.contentType(),
             Hash.sha256(bytes),
             category,
             described,
@@ -75,16 +87,16 @@ final class FiledCase implements Originals {
             Optional.empty()));
     String upload = "u" + courtroom.evidence().uploads();
     kept.put(upload, bytes);
-    Media pdf =
-        new Media(Media.Kind.PDF, "application/pdf", 3, 0, 0, 0, List.of(), Optional.empty());
-    act(Actor.Part.EVIDENCE, new Command.EvidenceFile(upload, pdf, upload));
+    Media media =
+        new Media(type.kind(), type.contentType(), 3, 0, 0, 0, List.of(), Optional.empty());
+    act(Actor.Part.EVIDENCE, new Command.EvidenceFile(upload, media, upload));
   }
 
-  void damage(String key) {
+  public void damage(String key) {
     kept.put(key, new byte[] {1});
   }
 
-  Contents asSeenBy(String person) {
+  public Contents asSeenBy(String person) {
     return new Contents(courtroom, courtroom.memberOf(person).orElseThrow(), List.copyOf(entries));
   }
 

@@ -46,13 +46,13 @@ final class ImageDecoder implements Closeable {
 
   /// Adds the thumbnail, or a note why there is none.
   void show(Finding finding) throws IOException {
-    boolean whole = structure.coding() == Coding.WHOLE || structure.scans() > 1;
-    if (structure.scans() > MOST_SCANS || (whole && (long) width() * height() > MOST_WHOLE)) {
+    if (takesTooMuch()) {
       finding.note(Note.NO_PREVIEW_BY_SIZE);
       return;
     }
     try {
-      BufferedImage stored = decode();
+      // Twice the thumbnail: smoothing does the rest.
+      BufferedImage stored = decode(2 * Thumbnail.SIDE);
       finding.show(Thumbnail.of(stored, structure.orientation()));
       if (incomplete) {
         finding.note(Note.PREVIEW_INCOMPLETE);
@@ -67,10 +67,16 @@ final class ImageDecoder implements Closeable {
     }
   }
 
-  private BufferedImage decode() throws IOException {
+  /// Whether it must be held whole, and is too large for that.
+  boolean takesTooMuch() throws IOException {
+    boolean whole = structure.coding() == Coding.WHOLE || structure.scans() > 1;
+    return structure.scans() > MOST_SCANS || (whole && (long) width() * height() > MOST_WHOLE);
+  }
+
+  /// Its pixels as stored, as many as there are or the longer side has `side` to twice `side`.
+  BufferedImage decode(int side) throws IOException {
     ImageReadParam param = reader.getDefaultReadParam();
-    // Twice the thumbnail: smoothing does the rest.
-    int step = Math.max(1, Math.max(width(), height()) / (2 * Thumbnail.SIDE));
+    int step = Math.max(1, Math.max(width(), height()) / side);
     param.setSourceSubsampling(Math.min(step, width()), Math.min(step, height()), 0, 0);
     return reader.read(0, param);
   }

@@ -5,7 +5,7 @@ import org.microcourt.exhibit.FileType;
 
 /// Pictures: the header's size first, then whether the file is whole, then a thumbnail.
 final class ImageReading implements FormatReader {
-  private static final long MOST_PIXELS = 100_000_000;
+  static final long MOST_PIXELS = 100_000_000;
   private static final int LONGEST_SIDE = 65_535;
 
   @Override
@@ -38,7 +38,7 @@ final class ImageReading implements FormatReader {
     }
   }
 
-  private static ImageStructure structure(ByteSource source, FileType type) throws Rejection {
+  static ImageStructure structure(ByteSource source, FileType type) throws Rejection {
     return switch (type) {
       case JPEG -> JpegFile.structure(source);
       case PNG -> PngFile.structure(source);
@@ -50,7 +50,7 @@ final class ImageReading implements FormatReader {
     };
   }
 
-  private static void checkSize(int width, int height) throws Rejection {
+  static void checkSize(int width, int height) throws Rejection {
     if (width <= 0 || height <= 0) {
       throw new Rejection(Reason.DAMAGED);
     }

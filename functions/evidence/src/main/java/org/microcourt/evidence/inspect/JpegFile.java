@@ -14,6 +14,7 @@ final class JpegFile {
   private final ByteSource source;
   private int width;
   private int height;
+  private int colours;
   private int scans;
   private Coding coding = Coding.LINES;
   private Orientation orientation = Orientation.UPRIGHT;
@@ -24,6 +25,13 @@ final class JpegFile {
 
   static ImageStructure structure(ByteSource source) throws Rejection {
     return new JpegFile(source).walk();
+  }
+
+  /// Its number of colour components.
+  static int colours(ByteSource source) throws Rejection {
+    JpegFile file = new JpegFile(source);
+    file.walk();
+    return file.colours;
   }
 
   private ImageStructure walk() throws Rejection {
@@ -57,7 +65,8 @@ final class JpegFile {
     } else if (isFrame(marker)) {
       height = source.u16(at + 3);
       width = source.u16(at + 5);
-      coding = coding(marker, source.u8(at + 7));
+      colours = source.u8(at + 7);
+      coding = coding(marker, colours);
     } else if (marker == 0xE1 && source.has(at + 2, "Exif\0\0")) {
       orientation = Exif.orientation(source, at + 8);
     }

@@ -1,0 +1,272 @@
+package org.microcourt.casefile.bundle;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+
+/// Documents as people send them.
+public final class Sources {
+  private Sources() {}
+
+  /// What a document is like.
+  public interface Drawing {
+    void draw(PDDocument document) throws IOException;
+  }
+
+  /// A document as a file.
+  public static byte[] pdf(Drawing drawing) {
+    try (PDDocument document = new PDDocument()) {
+      drawing.draw(document);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Pages of A4, each saying which it is.
+  public static byte[] pages(String name, int count) {
+    return pdf(document -> {
+      for (int i = 1; i <= count; i++) {
+        page(document, PDRectangle.A4, name + " page " + i);
+      }
+    });
+  }
+
+  /// One more page with a line at its top left corner.
+  public static PDPage page(PDDocument document, PDRectangle size, String text) throws IOException {
+    PDPage page = new PDPage(size);
+    document.addPage(page);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      content.beginText();
+      content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+      content.newLineAtOffset(size.getLowerLeftX() + 10, size.getUpperRightY() - 20);
+      content.showText(text);
+      content.endText();
+      content.addRect(
+          size.getLowerLeftX() + 2,
+          size.getLowerLeftY() + 2,
+          size.getWidth() - 4,
+          size.getHeight() - 4);
+      content.stroke();
+    }
+    return page;
+  }
+
+  /// Pages turned, cropped, tiny, huge and with a unit of their own.
+  public static byte[] odd() {
+    return pdf(document -> {
+      page(document, PDRectangle.A4, "turned 90").setRotation(90);
+      page(document, PDRectangle.A4, "turned 180").setRotation(180);
+      page(document, PDRectangle.A4, "turned 270").setRotation(-90);
+      page(document, new PDRectangle(-100, -50, 400, 600), "off the origin")
+          .setCropBox(new PDRectangle(-100, 200, 400, 350));
+      page(document, new PDRectangle(60, 90), "tiny");
+      page(document, new PDRectangle(9000, 3000), "huge");
+      page(document, PDRectangle.A5, "unit").getCOSObject().setFloat("UserUnit", 2);
+    });
+  }
+
+  /// A stamp with an appearance, a link, an open action and a script.
+  public static byte[] annotated() {
+    return pdf(document -> {
+      PDPage page = page(document, PDRectangle.A4, "annotated");
+      PDAppearanceStream look = new PDAppearanceStream(document);
+      look.setBBox(new PDRectangle(0, 0, 200, 50));
+      look.setResources(new PDResources());
+      try (PDPageContentStream content = new PDPageContentStream(document, look)) {
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), 20);
+        content.newLineAtOffset(5, 15);
+        content.showText("STAMPED");
+        content.endText();
+      }
+      PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
+      stamp.setRectangle(new PDRectangle(100, 400, 200, 50));
+      PDAppearanceDictionary looks = new PDAppearanceDictionary();
+      looks.setNormalAppearance(look);
+      stamp.setAppearance(looks);
+      PDAnnotationLink link = new PDAnnotationLink();
+      link.setRectangle(new PDRectangle(10, 10, 100, 20));
+      PDActionURI away = new PDActionURI();
+      away.setURI("https://example.org/away");
+      link.setAction(away);
+      page.getAnnotations().add(stamp);
+      page.getAnnotations().add(link);
+      COSDictionary script = new COSDictionary();
+      script.setName(COSName.S, "JavaScript");
+      script.setString(COSName.JS, "app.alert('away')");
+      document.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, script);
+    });
+  }
+
+  /// Protected by a password that one needs to open it, or by none.
+  public static byte[] locked(String password) {
+    return pdf(document -> {
+      page(document, PDRectangle.A4, "locked");
+      StandardProtectionPolicy policy =
+          new StandardProtectionPolicy("owner", password, new AccessPermission());
+      policy.setEncryptionKeyLength(128);
+      document.protect(policy);
+    });
+  }
+
+  /// Pages whose contents are in several streams, one of them shared, one nonsense.
+  public static byte[] pieces() {
+    return pdf(document -> {
+      PDPage first = page(document, PDRectangle.A4, "in pieces");
+      COSStream nonsense = document.getDocument().createCOSStream();
+      try (var out = nonsense.createRawOutputStream()) {
+        out.write("no flate data at all".getBytes(StandardCharsets.US_ASCII));
+      }
+      nonsense.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+      COSArray all = new COSArray();
+      all.add(first.getCOSObject().getDictionaryObject(COSName.CONTENTS));
+      all.add(nonsense);
+      all.add(COSInteger.ONE);
+      first.getCOSObject().setItem(COSName.CONTENTS, all);
+      PDPage second = page(document, PDRectangle.A4, "x");
+      second.getCOSObject().setItem(COSName.CONTENTS, all);
+      second.setResources(first.getResources());
+    });
+  }
+
+  /// A page tree that leads in circles.
+  public static byte[] circles() {
+    return pdf(document -> {
+      page(document, PDRectangle.A4, "in circles");
+      COSDictionary root =
+          document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
+      root.getCOSArray(COSName.KIDS).add(root);
+      COSDictionary form = new PDFormXObject(document).getCOSObject();
+      COSDictionary forms = new COSDictionary();
+      forms.setItem(COSName.getPDFName("X"), form);
+      COSDictionary resources = new COSDictionary();
+      resources.setItem(COSName.XOBJECT, forms);
+      form.setItem(COSName.RESOURCES, resources);
+      document.getPage(0).getResources().getCOSObject().setItem(COSName.XOBJECT, forms);
+    });
+  }
+
+  /// A picture of two colours, the left one red.
+  public static BufferedImage picture(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D canvas = image.createGraphics();
+    canvas.setColor(Color.RED);
+    canvas.fillRect(0, 0, width / 2, height);
+    canvas.setColor(Color.BLUE);
+    canvas.fillRect(width / 2, 0, width - width / 2, height);
+    canvas.setColor(Color.WHITE);
+    canvas.fillRect(0, 0, width / 8, height / 8);
+    canvas.dispose();
+    return image;
+  }
+
+  /// As a file of this format.
+  public static byte[] image(BufferedImage image, String format) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ImageIO.write(image, format, out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// A JPEG with an orientation, and a place where it was taken in its metadata.
+  public static byte[] turned(byte[] jpeg, int orientation) {
+    byte[] exif =
+        new byte[] {
+          (byte) 0xFF,
+          (byte) 0xE1,
+          0,
+          50,
+          'E',
+          'x',
+          'i',
+          'f',
+          0,
+          0,
+          'M',
+          'M',
+          0,
+          42,
+          0,
+          0,
+          0,
+          8,
+          0,
+          1,
+          0x01,
+          0x12,
+          0,
+          3,
+          0,
+          0,
+          0,
+          1,
+          0,
+          (byte) orientation,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          'P',
+          'L',
+          'A',
+          'C',
+          'E',
+          '=',
+          'S',
+          'H',
+          'A',
+          'N',
+          'G',
+          'H',
+          'A',
+          'I',
+          ' ',
+          ' '
+        };
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(jpeg, 0, 2);
+    out.writeBytes(exif);
+    out.write(jpeg, 2, jpeg.length - 2);
+    return out.toByteArray();
+  }
+
+  /// Noise, which no codec makes small.
+  public static byte[] noise(int seed, int length) {
+    byte[] bytes = new byte[length];
+    new Random(seed).nextBytes(bytes);
+    return bytes;
+  }
+}

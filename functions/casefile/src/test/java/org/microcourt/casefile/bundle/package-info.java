@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.casefile.bundle;
+
+import org.jspecify.annotations.NullMarked;
