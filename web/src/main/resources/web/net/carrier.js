@@ -64,10 +64,14 @@ export class Carrier {
         const sha256 = await digest(blob);
         await this.#try(stop, async () => {
           const { requests } = await this.#sign(job, [{ number, sha256 }]);
-          return this.#parts.send(requests[0], blob, (bytes) => {
+          const come = (/** @type {number} */ bytes) => {
             moved.set(number, bytes);
             tell();
-          }, stop);
+          };
+          const status = await this.#parts.send(requests[0], blob, come, stop);
+          // What was lost on the way has to come again.
+          if (status < 200 || status >= 300) come(0);
+          return status;
         });
         moved.set(number, size(number));
         tell();

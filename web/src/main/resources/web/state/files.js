@@ -67,6 +67,13 @@ export function stem(name) {
   return [...plain].slice(0, LONGEST_NAME).join('').trim();
 }
 
+/**
+ * A name as it is shown: without the marks that turn the direction of writing round, by which
+ * `exe.png` can be made to look like something else. The record keeps it as it was given.
+ * @param {string} name
+ */
+export const shownName = (name) => name.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+
 /** A size for people. @param {number} bytes */
 export function sizeWords(bytes) {
   if (bytes < 1024 * 1024) return `${Math.ceil(bytes / 1024)} KB`;

@@ -1,6 +1,6 @@
 import { yourself, COURT } from '../state/courtroom.js';
 import { sessionOf } from '../state/exhibits.js';
-import { mediaType, sizeWords, stem, unfit } from '../state/files.js';
+import { mediaType, shownName, sizeWords, stem, unfit } from '../state/files.js';
 import { audiences } from '../state/speaking.js';
 import { CATEGORIES, FORMS } from '../state/terms.js';
 import { css, fields, html, nothing, shared } from './base.js';
@@ -135,7 +135,7 @@ class AttachForm extends ActForm {
       <ul class="chosen">
         ${this.files.map((file) => {
           const wrong = unfit(file);
-          return html`<li>${icons.file}<span><bdi>${file.name}</bdi><br /><span class="small ${wrong ? 'bad' : 'muted'}">${wrong ? this.say(wrong) : sizeWords(file.size)}</span></span></li>`;
+          return html`<li>${icons.file}<span><bdi>${shownName(file.name)}</bdi><br /><span class="small ${wrong ? 'bad' : 'muted'}">${wrong ? this.say(wrong) : sizeWords(file.size)}</span></span></li>`;
         })}
       </ul>
       <label>${this.say('attach.category')}

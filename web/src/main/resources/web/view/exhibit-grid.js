@@ -13,7 +13,8 @@ export const gridStyle = css`
   }
   th,
   td {
-    padding: 0.4rem 0.3rem;
+    padding: 0.4rem 0.15rem;
+    hyphens: auto;
     border-bottom: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
@@ -21,6 +22,7 @@ export const gridStyle = css`
     font-weight: 400;
   }
   thead th {
+    font-size: 0.75rem;
     color: var(--muted);
   }
   .ACCEPTED {

@@ -1,4 +1,5 @@
 import { exhibitPowers } from '../state/exhibits.js';
+import { shownName } from '../state/files.js';
 import { css, html, nothing, shared, View } from './base.js';
 import { gridOf, gridStyle } from './exhibit-grid.js';
 import { nameOf } from './names.js';
@@ -18,7 +19,7 @@ class ExhibitSheet extends View {
     css`
       dl {
         display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
+        grid-template-columns: fit-content(42%) minmax(0, 1fr);
         gap: 0.35rem 0.9rem;
         margin-bottom: 1rem;
         overflow-wrap: anywhere;
@@ -68,7 +69,7 @@ class ExhibitSheet extends View {
     if (!room || !line) return nothing;
     const { name, source, purpose, form, custody } = line.described;
     const fact = (/** @type {string} */ word, /** @type {unknown} */ value) => html`<dt>${this.say(word)}</dt><dd>${value || html`<span class="due">${this.say('stated.missing')}</span>`}</dd>`;
-    return html`<mc-sheet .heading=${`${line.label}　${name}`}>
+    return html`<mc-sheet .heading=${`${line.label}　${shownName(name)}`}>
       <dl>
         ${fact('stated.by', line.party ? nameOf(room, line.party) : this.say('exhibit.of-court'))} ${fact('stated.source', source)}
         ${fact('stated.purpose', purpose)} ${fact('stated.form', this.say(`exhibit-form.${form}`))} ${fact('stated.custody', custody)}
@@ -102,7 +103,7 @@ class ExhibitSheet extends View {
 
   /** @param {import('../state/exhibits.js').ExhibitLine} line @param {ReturnType<typeof exhibitPowers>} can */
   #buttons(line, can) {
-    const open = { name: 'view', exhibit: line.exhibit, document: line.document, media: this.#media, heading: `${line.label}　${line.described.name}` };
+    const open = { name: 'view', exhibit: line.exhibit, document: line.document, media: this.#media, heading: `${line.label}　${shownName(line.described.name)}` };
     const button = (/** @type {boolean} */ shown, /** @type {any} */ sheet, /** @type {string} */ word, main = '') =>
       shown ? html`<button class="button ${main}" @click=${() => this.tell('sheet', { exhibit: line.exhibit, ...sheet })}>${this.say(word)}</button>` : nothing;
     return html`${can.mustOpen ? html`<p class="small due">${this.say('exhibit.open-first')}</p>` : nothing}

@@ -1,3 +1,4 @@
+import { shownName } from '../state/files.js';
 import { css, html, nothing, screen, shared, View } from './base.js';
 import { gridOf, gridStyle } from './exhibit-grid.js';
 import * as icons from './icons.js';
@@ -61,7 +62,7 @@ class Exhibits extends View {
   /** @param {import('../state/types.js').Description} room @param {import('../state/exhibits.js').ExhibitLine} line */
   #exhibit(room, line) {
     return html`<section>
-      <h2>${line.label}　${line.described.name}</h2>
+      <h2>${line.label}　${shownName(line.described.name)}</h2>
       <p class="small">${this.say(`review.${line.review}`)}${line.finding ? ` · ${this.say(`finding.${line.finding}`)}` : nothing}${line.late ? ` · ${this.say('filed.late')}` : nothing}</p>
       ${gridOf(room, line)}
       <button class="button" @click=${() => (this.sheet = { name: 'exhibit', exhibit: line.exhibit })} aria-label=${`${line.label} ${this.say('filed.exhibit')}`}>${this.say('filed.exhibit')}</button>

@@ -1,5 +1,5 @@
 import { participant } from '../state/courtroom.js';
-import { sizeWords } from '../state/files.js';
+import { shownName, sizeWords } from '../state/files.js';
 import { clockTime } from '../state/times.js';
 import { html, nothing, page } from './base.js';
 import * as icons from './icons.js';
@@ -40,11 +40,12 @@ function message({ entry, mine }, by, { room, zone }, content) {
 /** @param {any} row @param {Context} context @param {import('./base.js').View} view */
 function filed({ entry }, { room }, view) {
   const { document, media, exhibit, caption } = entry.body;
-  const open = { name: 'view', exhibit: exhibit?.exhibit, document: document.number, media, heading: document.title };
+  const title = shownName(document.title);
+  const open = { name: 'view', exhibit: exhibit?.exhibit, document: document.number, media, heading: title };
   const preview = media.previews?.[0];
-  return html`<button class="open ${preview ? '' : 'bare'}" @click=${() => view.tell('sheet', open)} aria-label=${page.say('filed.open', { title: document.title })}>
+  return html`<button class="open ${preview ? '' : 'bare'}" @click=${() => view.tell('sheet', open)} aria-label=${page.say('filed.open', { title })}>
       ${preview ? html`<mc-thumb .courtroom=${room.courtroom} .document=${document.number} .wide=${preview.width} .high=${preview.height}></mc-thumb>` : html`<span class="kind">${KINDS[media.kind] ?? icons.file}</span>`}
-      <span class="title">${document.title}</span>
+      <bdi class="title">${title}</bdi>
     </button>
     <p class="facts">${facts(document, media).join(' · ')}${exhibit?.late ? html` <b class="late">${page.say('filed.late')}</b>` : nothing}</p>
     ${media.note ? html`<p class="facts">${media.note}</p>` : nothing}
@@ -70,7 +71,7 @@ function onItsWay({ entry, job, mine }, { room }, view) {
   const refusal = job?.error && page.refusal(job.error);
   const { uploads } = view.client;
   const which = { key: job?.key, upload: entry?.body.upload };
-  return html`<p class="name-of">${icons.file}<bdi>${name}</bdi></p>
+  return html`<p class="name-of">${icons.file}<bdi>${shownName(name)}</bdi></p>
     <p class="facts">${sizeWords(size)} · ${page.say(`upload.${state}`)}${['hashing', 'sending'].includes(state) ? ` ${part} %` : ''}</p>
     ${['hashing', 'sending'].includes(state) ? html`<progress max="100" .value=${part} aria-label=${page.say(`upload.${state}`)}></progress>` : nothing}
     ${job && !job.kept && state !== 'sent' ? html`<p class="facts">${page.say('upload.stay')}</p>` : nothing}
@@ -86,6 +87,6 @@ function onItsWay({ entry, job, mine }, { room }, view) {
 /** @param {any} row */
 function rejected({ entry, requested }) {
   const { zh, en } = entry.body;
-  return html`${requested ? html`<p class="name-of">${icons.file}<bdi>${requested.body.name}</bdi></p>` : nothing}
+  return html`${requested ? html`<p class="name-of">${icons.file}<bdi>${shownName(requested.body.name)}</bdi></p>` : nothing}
     <p class="why">${icons.warn}<span><b>${page.say('rejected')}</b>：${page.settings.language === 'zh' ? zh : en}</span></p>`;
 }

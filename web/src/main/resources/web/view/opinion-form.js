@@ -19,7 +19,7 @@ class OpinionForm extends ActForm {
     css`
       .views {
         display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.8rem), 1fr));
         gap: 0.4rem;
       }
       .views label,
@@ -34,7 +34,7 @@ class OpinionForm extends ActForm {
         padding: 0.3rem 0.5rem;
         border-radius: 10px;
         background: var(--soft);
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
       }
       input[type='radio'],
       input[type='checkbox'] {

@@ -151,8 +151,8 @@ class Places extends View {
       if (player && field) field.value = String(Math.floor(player.currentTime));
     };
     return html`${this.media.kind === 'VIDEO'
-        ? html`<video src=${this.url} controls playsinline preload="metadata" aria-label=${this.say('opinion.second')}></video>`
-        : html`<audio src=${this.url} controls preload="metadata" aria-label=${this.say('opinion.second')}></audio>`}
+        ? html`<video src=${this.url || nothing} controls playsinline preload="metadata" aria-label=${this.say('place')}></video>`
+        : html`<audio src=${this.url || nothing} controls preload="metadata" aria-label=${this.say('place')}></audio>`}
       <div class="row">
         <label>${this.say('opinion.second')}<input name="second" type="number" inputmode="numeric" min="0" max="86400" /></label>
         <button type="button" class="button" @click=${now}>${this.say('place.now')}</button>

@@ -1,3 +1,4 @@
+import { shownName } from '../state/files.js';
 import { Refused } from '../net/refused.js';
 import { html, nothing, shared, View } from './base.js';
 import { facts } from './file-row.js';
@@ -75,7 +76,7 @@ class Viewer extends View {
 
   render() {
     const { link, heading } = this;
-    return html`<mc-sheet .heading=${heading || (link?.document.title ?? '')}>
+    return html`<mc-sheet .heading=${heading || shownName(link?.document.title ?? '')}>
       ${link ? this.#shown(link) : this.failed ? nothing : html`<p class="muted" role="status">${this.say('file.fetching')}</p>`}
       ${this.refused(this.failed)}
       ${this.exhibit ? html`<button class="button" @click=${() => this.tell('sheet', { name: 'exhibit', exhibit: this.exhibit })}>${this.say('filed.exhibit')}</button>` : nothing}
