@@ -23,8 +23,13 @@ public final class Lettering implements AutoCloseable {
   /// The operators that write a line in black, its left end on the base line at `x`, `y`. They
   /// refer to the fonts by the names in `fonts`.
   public byte[] line(String text, double x, double y, double size) {
+    return line(text, x, y, size, 0);
+  }
+
+  /// The same in grey; 0 is black.
+  public byte[] line(String text, double x, double y, double size, double grey) {
     ContentStream content = new ContentStream();
-    content.text(regular(text), new ContentStream.Place(x, y, size, 0, 0));
+    content.text(regular(text), new ContentStream.Place(x, y, size, grey, 0));
     return content.bytes();
   }
 

@@ -25,6 +25,7 @@ public final class PdfFile implements AutoCloseable {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int ID_BYTES = 16;
+  private static final float FAINT = 0.3f;
 
   private final PdfWriter writer;
   private final Lettering lettering;
@@ -32,6 +33,7 @@ public final class PdfFile implements AutoCloseable {
   private final Bookmark outline = new Bookmark("");
   private final Ref root;
   private final Ref fonts;
+  private final Ref states;
 
   /// What the file says of itself; `identity` is what its identifier is made of.
   public record About(String title, Instant at, String identity) {}
@@ -41,6 +43,7 @@ public final class PdfFile implements AutoCloseable {
     this.writer = new PdfWriter(out);
     this.root = new Ref(writer.reserve());
     this.fonts = new Ref(writer.reserve());
+    this.states = new Ref(writer.reserve());
     this.lettering = new Lettering(faces);
   }
 
@@ -73,6 +76,7 @@ public final class PdfFile implements AutoCloseable {
     page.setItem(COSName.MEDIA_BOX, new Box(0, 0, width, height).toCos());
     COSDictionary all = new COSDictionary(resources);
     all.setItem(COSName.FONT, fonts);
+    all.setItem(COSName.EXT_G_STATE, states);
     page.setItem(COSName.RESOURCES, all);
     page.setItem(COSName.CONTENTS, writer.compressed(new COSDictionary(), content));
     return section.add(page);
@@ -83,6 +87,7 @@ public final class PdfFile implements AutoCloseable {
     try (COSDocument scratch = new COSDocument()) {
       writer.put(fonts.number(), lettering.fonts(scratch));
     }
+    writer.put(states.number(), states());
     COSArray kids = new COSArray();
     int pages = 0;
     COSArray labels = new COSArray();
@@ -118,6 +123,17 @@ public final class PdfFile implements AutoCloseable {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// `/W`: what lets the page show through.
+  private static COSDictionary states() {
+    COSDictionary faint = new COSDictionary();
+    faint.setItem(COSName.TYPE, COSName.EXT_G_STATE);
+    faint.setFloat(COSName.CA, FAINT);
+    faint.setFloat(COSName.CA_NS, FAINT);
+    COSDictionary states = new COSDictionary();
+    states.setItem(COSName.getPDFName("W"), faint);
+    return states;
   }
 
   /// Front matter is counted in Roman numbers, the rest from 1.

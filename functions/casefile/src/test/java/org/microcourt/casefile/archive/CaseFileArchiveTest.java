@@ -173,7 +173,8 @@ class CaseFileArchiveTest {
             before.testimonies(),
             List.of(new FiledDocument(video, filed.seq(), filed.at())),
             before.itemsById(),
-            before.evidence());
+            before.evidence(),
+            before.signatures());
     Originals endless =
         (_, out) -> {
           for (int i = 0; i < megabytes; i++) {

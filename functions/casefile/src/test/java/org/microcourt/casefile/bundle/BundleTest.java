@@ -23,11 +23,8 @@ import org.microcourt.casefile.archive.FiledCase;
 import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.FileType;
 import org.microcourt.record.Audience;
-import org.microcourt.typeset.Typefaces;
 
 class BundleTest {
-  private static final Typefaces FACES = new Typefaces();
-
   private final FiledCase filed = new FiledCase();
 
   private void file(String person, String name, FileType type, byte[] bytes) {
@@ -40,7 +37,7 @@ class BundleTest {
 
   private byte[] bundle(String person) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Bundle(filed, FACES).write(filed.asSeenBy(person), out);
+    new Bundle(filed, Sources.FACES).write(filed.asSeenBy(person), out);
     String kept = System.getProperty("bundle.keep");
     if (kept != null) {
       String test =

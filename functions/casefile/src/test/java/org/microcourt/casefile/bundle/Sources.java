@@ -28,9 +28,13 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.microcourt.typeset.Typefaces;
 
 /// Documents as people send them.
 public final class Sources {
+  /// Opened once for all tests: they are large.
+  public static final Typefaces FACES = new Typefaces();
+
   private Sources() {}
 
   /// What a document is like.

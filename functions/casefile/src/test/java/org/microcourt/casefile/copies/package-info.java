@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.casefile.copies;
+
+import org.jspecify.annotations.NullMarked;
