@@ -64,8 +64,8 @@ export function rowsOf({ entries, you, zone, unreadAfter, pending = [], items = 
   return [...rows, ...pending.map((item) => pendingRow(item)), ...fresh.map(jobRow)];
 }
 
-/** An announcement of which the end is known says nothing more. @param {Entry} entry @param {any} files */
-const isOver = ({ kind, body }, files) => kind === 'upload.requested' && files.settled.has(body.upload);
+/** An announcement of which the end is known says nothing more, nor that a file is about to be filed. @param {Entry} entry @param {any} files */
+const isOver = ({ kind, body }, files) => kind === 'upload.accepted' || (kind === 'upload.requested' && files.settled.has(body.upload));
 
 /** @param {any} job @returns {Row} */
 const jobRow = (job) => ({ type: 'upload', key: `f${job.key}`, job, mine: true });

@@ -96,7 +96,7 @@ export function briefWords(entry) {
 }
 
 /** Acts around files and exhibits. */
-const FILES = /^(upload|evidence)\.(requested|cancelled|filed|rejected|described|opened|opined|reviewed|found)$/;
+const FILES = /^(upload\.(requested|cancelled|accepted)|round\.opened|evidence\.(filed|rejected|described|opened|opined|reviewed|late-explained|late-ruled|found))$/;
 
 const MORE = new Set([
   'participant.added',

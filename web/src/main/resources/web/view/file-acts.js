@@ -8,6 +8,9 @@ export function isFileAct({ kind = '', body }) {
   return kind in RESULTS || (kind === 'deadline.expired' && /^u/.test(body.subject));
 }
 
+/** @param {string[]} names */
+const sides = (names) => names.map((name) => page.say(`round-side.${name}`)).join(page.say('round.and'));
+
 /** The terms that the sentence of each act names. @type {Record<string, (body: any) => string>} */
 const RESULTS = {
   'upload.cancelled': () => '',
@@ -15,7 +18,11 @@ const RESULTS = {
   'evidence.opened': () => '',
   'evidence.opined': () => '',
   'evidence.reviewed': ({ review }) => page.say(`review.${review}`),
+  'evidence.late-explained': () => '',
+  'evidence.late-ruled': ({ ruling }) => page.say(`late-ruling.${ruling}`),
   'evidence.found': ({ finding }) => page.say(`finding.${finding}`),
+  'round.opened': ({ number, turn, shows, opines }) =>
+    page.say('round.words', { n: number, shows: sides(shows), turn: page.say(`round-turn.${turn}`), opines: sides(opines) }),
 };
 
 /**

@@ -104,6 +104,7 @@ public enum ActKind {
   ITEM_RULED("item.ruled", ItemAct.ItemRuled.class, ItemActs::ruled),
   UPLOAD_REQUESTED("upload.requested", EvidenceAct.UploadRequested.class, EvidenceActs::requested),
   UPLOAD_CANCELLED("upload.cancelled", EvidenceAct.UploadCancelled.class, EvidenceActs::cancelled),
+  UPLOAD_ACCEPTED("upload.accepted", EvidenceAct.UploadAccepted.class, EvidenceActs::accepted),
   EVIDENCE_FILED("evidence.filed", EvidenceAct.Filed.class, EvidenceActs::filed),
   EVIDENCE_REJECTED("evidence.rejected", EvidenceAct.Rejected.class, EvidenceActs::rejected),
   EVIDENCE_DESCRIBED(
@@ -111,6 +112,10 @@ public enum ActKind {
   EVIDENCE_OPENED("evidence.opened", EvidenceAct.ExhibitOpened.class, EvidenceActs::opened),
   EVIDENCE_OPINED("evidence.opined", EvidenceAct.ExhibitOpined.class, EvidenceActs::opined),
   EVIDENCE_REVIEWED("evidence.reviewed", EvidenceAct.ExhibitReviewed.class, EvidenceActs::reviewed),
+  EVIDENCE_LATE_EXPLAINED(
+      "evidence.late-explained", EvidenceAct.LateExplained.class, EvidenceActs::explained),
+  EVIDENCE_LATE_RULED("evidence.late-ruled", EvidenceAct.LateRuled.class, EvidenceActs::ruled),
+  ROUND_OPENED("round.opened", EvidenceAct.RoundOpened.class, EvidenceActs::round),
   EVIDENCE_FOUND("evidence.found", EvidenceAct.ExhibitFound.class, EvidenceActs::found),
   DEADLINE_REMINDED(
       "deadline.reminded",

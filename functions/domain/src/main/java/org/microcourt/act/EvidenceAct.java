@@ -6,9 +6,12 @@ import org.microcourt.deadline.Due;
 import org.microcourt.exhibit.Described;
 import org.microcourt.exhibit.Exhibit;
 import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.Ground;
+import org.microcourt.exhibit.LateRuling;
 import org.microcourt.exhibit.Media;
 import org.microcourt.exhibit.Opinion;
 import org.microcourt.exhibit.Review;
+import org.microcourt.exhibit.Round;
 import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.json.Json;
 
@@ -32,6 +35,16 @@ public sealed interface EvidenceAct extends Act {
     @Override
     public Json.Obj body() {
       return Json.obj("upload", upload, "session", session);
+    }
+  }
+
+  /// A file has come and was found fit: it will be filed under `key`, whatever is asked or falls
+  /// due from now on.
+  record UploadAccepted(String upload, Optional<String> session, Media media, String key)
+      implements EvidenceAct {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("upload", upload, "session", session, "media", media.toJson(), "key", key);
     }
   }
 
@@ -110,11 +123,50 @@ public sealed interface EvidenceAct extends Act {
     }
   }
 
-  /// The court reviewed an exhibit (OLR arts. 12, 13).
-  record ExhibitReviewed(String exhibit, Review review, String reason) implements EvidenceAct {
+  /// The court reviewed an exhibit (OLR arts. 12, 13), on a ground where it passes for the
+  /// original.
+  record ExhibitReviewed(String exhibit, Review review, Optional<Ground> ground, String reason)
+      implements EvidenceAct {
+    /// Without a ground.
+    public ExhibitReviewed(String exhibit, Review review, String reason) {
+      this(exhibit, review, Optional.empty(), reason);
+    }
+
     @Override
     public Json.Obj body() {
-      return Json.obj("exhibit", exhibit, "review", review, "reason", reason);
+      return Json.obj("exhibit", exhibit, "review", review, "ground", ground, "reason", reason);
+    }
+  }
+
+  /// The party says why its exhibit came after the time for producing evidence (R-LATE).
+  record LateExplained(String exhibit, Optional<String> session, String party, String reason)
+      implements EvidenceAct {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("exhibit", exhibit, "session", session, "party", party, "reason", reason);
+    }
+  }
+
+  /// The judge rules on an exhibit that came too late (R-LATE).
+  record LateRuled(String exhibit, Optional<String> session, LateRuling ruling, String reason)
+      implements EvidenceAct {
+    @Override
+    public Json.Obj body() {
+      return Json.obj("exhibit", exhibit, "session", session, "ruling", ruling, "reason", reason);
+    }
+  }
+
+  /// The judge opens a round of evidence, the `number`th of its session; the one before is over
+  /// (R-ORDER).
+  record RoundOpened(String sessionId, int number, Round round) implements EvidenceAct {
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+
+    @Override
+    public Json.Obj body() {
+      return round.toJson().with("session", sessionId).with("number", number);
     }
   }
 

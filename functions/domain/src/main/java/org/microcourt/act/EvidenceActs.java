@@ -5,9 +5,12 @@ import org.microcourt.deadline.Due;
 import org.microcourt.exhibit.Described;
 import org.microcourt.exhibit.Exhibit;
 import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.Ground;
+import org.microcourt.exhibit.LateRuling;
 import org.microcourt.exhibit.Media;
 import org.microcourt.exhibit.Opinion;
 import org.microcourt.exhibit.Review;
+import org.microcourt.exhibit.Round;
 import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.json.Json;
 
@@ -24,6 +27,14 @@ final class EvidenceActs {
 
   static Act cancelled(Json.Obj body) {
     return new EvidenceAct.UploadCancelled(body.requireString("upload"), body.string("session"));
+  }
+
+  static Act accepted(Json.Obj body) {
+    return new EvidenceAct.UploadAccepted(
+        body.requireString("upload"),
+        body.string("session"),
+        Media.fromJson(body.requireObject("media")),
+        body.requireString("key"));
   }
 
   static Act filed(Json.Obj body) {
@@ -66,7 +77,31 @@ final class EvidenceActs {
     return new EvidenceAct.ExhibitReviewed(
         exhibit(body),
         Review.parse(body.requireString("review"), "review"),
+        body.string("ground").map(name -> Ground.parse(name, "ground")),
         body.requireString("reason"));
+  }
+
+  static Act explained(Json.Obj body) {
+    return new EvidenceAct.LateExplained(
+        exhibit(body),
+        body.string("session"),
+        body.requireString("party"),
+        body.requireString("reason"));
+  }
+
+  static Act ruled(Json.Obj body) {
+    return new EvidenceAct.LateRuled(
+        exhibit(body),
+        body.string("session"),
+        LateRuling.parse(body.requireString("ruling"), "ruling"),
+        body.requireString("reason"));
+  }
+
+  static Act round(Json.Obj body) {
+    return new EvidenceAct.RoundOpened(
+        body.requireString("session"),
+        Math.toIntExact(body.requireLong("number")),
+        Round.fromJson(body));
   }
 
   static Act found(Json.Obj body) {

@@ -2,6 +2,7 @@ package org.microcourt.courtroom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.deadline.Term;
 import org.microcourt.exhibit.ExhibitState;
@@ -22,7 +23,10 @@ final class EvidenceFold {
                   entry.by(),
                   Audience.parse(audience),
                   entry.audience(),
-                  Term.first(due, entry.at())));
+                  Term.first(due, entry.at()),
+                  Optional.empty()));
+      case EvidenceAct.UploadAccepted a ->
+          before.accepted(a.upload(), new UploadState.Accepted(entry.seq(), a.media(), a.key()));
       case EvidenceAct.UploadCancelled cancelled -> before.settled(cancelled.upload());
       case EvidenceAct.Rejected rejected -> before.settled(rejected.upload());
       case EvidenceAct.Filed filed -> {
@@ -42,6 +46,11 @@ final class EvidenceFold {
               opined.exhibit(), e -> e.opined(opined.party(), entry.seq(), opined.opinion()));
       case EvidenceAct.ExhibitReviewed reviewed ->
           before.changed(reviewed.exhibit(), e -> e.reviewed(reviewed.review()));
+      case EvidenceAct.LateExplained _ -> before;
+      case EvidenceAct.LateRuled ruled ->
+          before.changed(ruled.exhibit(), e -> e.ruled(ruled.ruling()));
+      case EvidenceAct.RoundOpened opened ->
+          before.with(new EvidenceState.Opened(opened.sessionId(), entry.seq(), opened.round()));
       case EvidenceAct.ExhibitFound found ->
           before.changed(found.exhibit(), e -> e.found(found.finding()));
     };

@@ -12,7 +12,10 @@ import org.microcourt.exhibit.Described;
 import org.microcourt.exhibit.ExhibitState;
 import org.microcourt.exhibit.ExhibitState.Said;
 import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.LateRuling;
+import org.microcourt.exhibit.Media;
 import org.microcourt.exhibit.Review;
+import org.microcourt.exhibit.Round;
 import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.exhibit.UploadState;
 import org.microcourt.json.Json;
@@ -26,7 +29,8 @@ final class EvidenceJson {
     return Json.obj(
         "uploads", evidence.uploads(),
         "onTheWay", evidence.onTheWay().values().stream().map(EvidenceJson::upload).toList(),
-        "exhibits", evidence.exhibitsById().values().stream().map(EvidenceJson::exhibit).toList());
+        "exhibits", evidence.exhibitsById().values().stream().map(EvidenceJson::exhibit).toList(),
+        "rounds", evidence.rounds().stream().map(EvidenceJson::opened).toList());
   }
 
   static EvidenceState fromJson(Json.Obj json) {
@@ -38,7 +42,20 @@ final class EvidenceJson {
     json.objects("exhibits").stream()
         .map(EvidenceJson::exhibit)
         .forEach(e -> exhibits.put(e.id(), e));
-    return new EvidenceState(Math.toIntExact(json.requireLong("uploads")), uploads, exhibits);
+    return new EvidenceState(
+        Math.toIntExact(json.requireLong("uploads")),
+        uploads,
+        exhibits,
+        json.objects("rounds").stream().map(EvidenceJson::opened).toList());
+  }
+
+  private static Json.Obj opened(EvidenceState.Opened round) {
+    return round.round().toJson().with("session", round.session()).with("seq", round.seq());
+  }
+
+  private static EvidenceState.Opened opened(Json.Obj json) {
+    return new EvidenceState.Opened(
+        json.requireString("session"), json.requireLong("seq"), Round.fromJson(json));
   }
 
   private static Json.Obj upload(UploadState upload) {
@@ -47,7 +64,8 @@ final class EvidenceJson {
         "sender", upload.sender(),
         "audience", upload.audience().text(),
         "notice", upload.notice().text(),
-        "term", upload.term().toJson());
+        "term", upload.term().toJson(),
+        "accepted", upload.accepted().map(EvidenceJson::accepted));
   }
 
   private static UploadState upload(Json.Obj json) {
@@ -56,7 +74,20 @@ final class EvidenceJson {
         json.requireString("sender"),
         Audience.parse(json.requireString("audience")),
         Audience.parse(json.requireString("notice")),
-        Term.fromJson(json.requireObject("term")));
+        Term.fromJson(json.requireObject("term")),
+        json.object("accepted").map(EvidenceJson::accepted));
+  }
+
+  private static Json.Obj accepted(UploadState.Accepted accepted) {
+    return Json.obj(
+        "seq", accepted.seq(), "media", accepted.media().toJson(), "key", accepted.key());
+  }
+
+  private static UploadState.Accepted accepted(Json.Obj json) {
+    return new UploadState.Accepted(
+        json.requireLong("seq"),
+        Media.fromJson(json.requireObject("media")),
+        json.requireString("key"));
   }
 
   private static Json.Obj exhibit(ExhibitState exhibit) {
@@ -73,6 +104,7 @@ final class EvidenceJson {
         "described", exhibit.described().toJson(),
         "answers", exhibit.answers(),
         "late", exhibit.late(),
+        "ruling", exhibit.ruling(),
         "review", exhibit.review(),
         "opened", exhibit.opened(),
         "opinions", opinions,
@@ -96,6 +128,7 @@ final class EvidenceJson {
         Described.fromJson(json.requireObject("described")),
         json.string("answers"),
         json.bool("late", false),
+        json.string("ruling").map(text -> LateRuling.parse(text, "ruling")),
         Review.parse(json.requireString("review"), "review"),
         Set.copyOf(json.strings("opened")),
         opinions,

@@ -16,6 +16,7 @@ import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.TranscriptState;
 import org.microcourt.deadline.Reminders.Point;
 import org.microcourt.decision.Command;
+import org.microcourt.exhibit.UploadState;
 import org.microcourt.item.ItemState;
 import org.microcourt.record.Entry;
 import org.microcourt.session.AtEnd;
@@ -47,6 +48,7 @@ public final class Deadlines {
           courtroom
               .evidence()
               .upload(id)
+              .filter(UploadState::isAwaited)
               .map(upload -> new Running(subject, upload.term(), List.of()));
       case Subject.Confirmation(String id) ->
           courtroom

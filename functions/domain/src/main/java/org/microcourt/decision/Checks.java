@@ -6,21 +6,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.microcourt.act.Act;
 import org.microcourt.record.Audience;
+import org.microcourt.rule.CourtRule;
 import org.microcourt.rule.Refusal;
-import org.microcourt.rule.Rule;
 
 /// Rules asked in turn; the first that does not hold refuses, and the later ones are not asked.
 final class Checks {
   private @Nullable Refusal refusal;
 
-  Checks require(Rule rule, BooleanSupplier holds) {
+  Checks require(CourtRule rule, BooleanSupplier holds) {
     if (refusal == null && !holds.getAsBoolean()) {
       refusal = rule.refusal();
     }
     return this;
   }
 
-  Checks require(Rule rule, String field, BooleanSupplier holds) {
+  Checks require(CourtRule rule, String field, BooleanSupplier holds) {
     if (refusal == null && !holds.getAsBoolean()) {
       refusal = rule.refusal().at(field);
     }

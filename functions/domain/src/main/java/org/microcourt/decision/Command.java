@@ -11,9 +11,12 @@ import org.microcourt.deadline.Subject;
 import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described;
 import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.Ground;
+import org.microcourt.exhibit.LateRuling;
 import org.microcourt.exhibit.Media;
 import org.microcourt.exhibit.Opinion;
 import org.microcourt.exhibit.Review;
+import org.microcourt.exhibit.Round;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
 import org.microcourt.json.JsonException;
@@ -282,11 +285,35 @@ public sealed interface Command {
   }
 
   /// Reviews an exhibit.
-  record ExhibitReview(String exhibit, Review review, String reason) implements Command {
+  record ExhibitReview(String exhibit, Review review, Optional<Ground> ground, String reason)
+      implements Command {
+    /// Without a ground.
+    public ExhibitReview(String exhibit, Review review, String reason) {
+      this(exhibit, review, Optional.empty(), reason);
+    }
+
     public ExhibitReview {
       Limits.reason("reason", reason);
     }
   }
+
+  /// Says why an exhibit comes late.
+  record LateExplain(String exhibit, Optional<String> session, String reason) implements Command {
+    public LateExplain {
+      Limits.reason("reason", reason);
+    }
+  }
+
+  /// Rules on an exhibit that came late.
+  record LateRule(String exhibit, Optional<String> session, LateRuling ruling, String reason)
+      implements Command {
+    public LateRule {
+      Limits.reason("reason", reason);
+    }
+  }
+
+  /// Opens a round of evidence; without sides that give opinions, all others give theirs.
+  record RoundOpen(String session, Round round) implements Command {}
 
   /// Finds on an exhibit.
   record ExhibitFind(String exhibit, Optional<String> session, Finding finding, String reason)
@@ -296,7 +323,10 @@ public sealed interface Command {
     }
   }
 
-  /// The receiving found a file as it was announced, and kept it under `key`.
+  /// The receiving found a file as it was announced, and is about to keep it under `key`.
+  record EvidenceAccept(String upload, Media media, String key) implements Command {}
+
+  /// The receiving has kept a file; what was accepted before is what is filed.
   record EvidenceFile(String upload, Media media, String key) implements Command {}
 
   /// The receiving does not file what came.

@@ -93,8 +93,12 @@ public final class Decisions {
       case Command.ExhibitOpen open -> ExhibitDecisions.open(situation, open);
       case Command.ExhibitOpine opine -> ExhibitDecisions.opine(situation, opine);
       case Command.ExhibitReview review -> ExhibitDecisions.review(situation, review);
+      case Command.LateExplain explain -> LateDecisions.explain(situation, explain);
+      case Command.LateRule rule -> LateDecisions.rule(situation, rule);
+      case Command.RoundOpen open -> RoundDecisions.open(situation, open);
       case Command.ExhibitFind find -> ExhibitDecisions.find(situation, find);
-      case Command.EvidenceFile _,
+      case Command.EvidenceAccept _,
+          Command.EvidenceFile _,
           Command.EvidenceReject _,
           Command.Remind _,
           Command.Expire _,

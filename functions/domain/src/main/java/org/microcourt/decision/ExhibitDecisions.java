@@ -5,8 +5,12 @@ import java.util.function.Predicate;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.exhibit.ExhibitState;
+import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.Ground;
 import org.microcourt.exhibit.Opinion;
+import org.microcourt.exhibit.Review;
 import org.microcourt.record.Audience;
+import org.microcourt.rule.EvidenceRule;
 import org.microcourt.rule.Rule;
 
 /// What parties and the court say about exhibits.
@@ -16,9 +20,10 @@ final class ExhibitDecisions {
   static Decision describe(Situation situation, Command.ExhibitDescribe describe) {
     return known(situation, describe.exhibit())
         .require(
-            Rule.EXHIBIT_OWN, () -> is(situation, describe.exhibit(), e -> isMine(situation, e)))
+            EvidenceRule.EXHIBIT_OWN,
+            () -> is(situation, describe.exhibit(), e -> isMine(situation, e)))
         .require(
-            Rule.EXHIBIT_REVIEWED,
+            EvidenceRule.EXHIBIT_REVIEWED,
             () ->
                 is(
                     situation,
@@ -33,9 +38,9 @@ final class ExhibitDecisions {
   static Decision open(Situation situation, Command.ExhibitOpen open) {
     Optional<String> party = situation.myParty();
     return known(situation, open.exhibit())
-        .require(Rule.OPINION_OF_PARTY, party::isPresent)
+        .require(EvidenceRule.OPINION_OF_PARTY, party::isPresent)
         .require(
-            Rule.EXHIBIT_OPENED,
+            EvidenceRule.EXHIBIT_OPENED,
             () ->
                 is(
                     situation,
@@ -50,13 +55,19 @@ final class ExhibitDecisions {
   static Decision opine(Situation situation, Command.ExhibitOpine opine) {
     Optional<String> party = situation.myParty();
     return inSession(known(situation, opine.exhibit()), situation, opine.session())
-        .require(Rule.OPINION_OF_PARTY, party::isPresent)
+        .require(EvidenceRule.OPINION_OF_PARTY, party::isPresent)
         .require(
-            Rule.OPINION_ON_OWN, () -> is(situation, opine.exhibit(), e -> !isMine(situation, e)))
-        .require(Rule.OPINION_REASONED, "opinion.reasons", () -> isReasoned(opine.opinion()))
-        .require(Rule.POINT_OFF_PAGE, "opinion.points", () -> isOnPages(opine.opinion()))
+            EvidenceRule.OPINION_ON_OWN,
+            () -> is(situation, opine.exhibit(), e -> !isMine(situation, e)))
         .require(
-            Rule.EXHIBIT_UNOPENED,
+            EvidenceRule.OPINION_REASONED, "opinion.reasons", () -> isReasoned(opine.opinion()))
+        .require(EvidenceRule.POINT_OFF_PAGE, "opinion.points", () -> isOnPages(opine.opinion()))
+        .require(
+            EvidenceRule.OPINION_OUT_OF_ROUND,
+            "exhibit",
+            () -> RoundDecisions.mayOpine(situation, opine))
+        .require(
+            EvidenceRule.EXHIBIT_UNOPENED,
             () ->
                 is(situation, opine.exhibit(), e -> party.filter(e.opened()::contains).isPresent()))
         .then(
@@ -79,17 +90,36 @@ final class ExhibitDecisions {
   static Decision review(Situation situation, Command.ExhibitReview review) {
     return known(situation, review.exhibit())
         .require(Rule.COURT_ONLY, situation::isCourt)
+        .require(
+            EvidenceRule.REVIEW_GROUND,
+            "ground",
+            () -> is(situation, review.exhibit(), e -> isFounded(review, e)))
         .then(
             situation.me().id(),
             audience(situation, review.exhibit()),
             () ->
                 new EvidenceAct.ExhibitReviewed(
-                    review.exhibit(), review.review(), review.reason()));
+                    review.exhibit(), review.review(), review.ground(), review.reason()));
+  }
+
+  /// OLR art. 13: what passes does so on a ground, which it need not name while nobody objects.
+  private static boolean isFounded(Command.ExhibitReview review, ExhibitState exhibit) {
+    Optional<Ground> ground = review.ground();
+    if (review.review() != Review.REVIEWED) {
+      return ground.isEmpty();
+    }
+    return !exhibit.isDoubted() || ground.filter(g -> g != Ground.UNDISPUTED).isPresent();
   }
 
   static Decision find(Situation situation, Command.ExhibitFind find) {
     return inSession(known(situation, find.exhibit()), situation, find.session())
         .require(Rule.JUDGE_ONLY, situation::isJudge)
+        .require(
+            EvidenceRule.LATE_UNRULED,
+            "exhibit",
+            () ->
+                find.finding() == Finding.NOT_ADMITTED
+                    || is(situation, find.exhibit(), ExhibitState::isTakenIn))
         .then(
             situation.me().id(),
             audience(situation, find.exhibit()),
@@ -98,17 +128,21 @@ final class ExhibitDecisions {
                     find.exhibit(), find.session(), find.finding(), find.reason()));
   }
 
-  private static Checks inSession(Checks checks, Situation situation, Optional<String> session) {
+  static Checks inSession(Checks checks, Situation situation, Optional<String> session) {
     return checks
         .require(
             Rule.SESSION_NOT_OPEN, "session", () -> session.map(situation::isOpen).orElse(true))
+        .require(
+            Rule.PERIOD_NOT_RUNNING,
+            () -> situation.isCourt() || session.map(situation::isInPeriod).orElse(true))
         .require(
             Rule.ENTER_FIRST,
             () -> situation.isCourt() || session.map(situation::hasEntered).orElse(true));
   }
 
-  private static Checks known(Situation situation, String exhibit) {
-    return new Checks().require(Rule.EXHIBIT_UNKNOWN, "exhibit", () -> isSeen(situation, exhibit));
+  static Checks known(Situation situation, String exhibit) {
+    return new Checks()
+        .require(EvidenceRule.EXHIBIT_UNKNOWN, "exhibit", () -> isSeen(situation, exhibit));
   }
 
   /// Whether there is such an exhibit and I may see it.
@@ -118,16 +152,16 @@ final class ExhibitDecisions {
         situation, exhibit, e -> courtroom.isOf(courtroom.audienceOf(e.filed()), situation.me()));
   }
 
-  private static boolean isMine(Situation situation, ExhibitState exhibit) {
+  static boolean isMine(Situation situation, ExhibitState exhibit) {
     return exhibit.party().map(situation.me()::actsFor).orElse(situation.isCourt());
   }
 
-  private static boolean is(Situation situation, String exhibit, Predicate<ExhibitState> what) {
+  static boolean is(Situation situation, String exhibit, Predicate<ExhibitState> what) {
     return situation.courtroom().evidence().exhibit(exhibit).filter(what).isPresent();
   }
 
   /// What is said of an exhibit is for those who may see it.
-  private static Audience audience(Situation situation, String exhibit) {
+  static Audience audience(Situation situation, String exhibit) {
     Courtroom courtroom = situation.courtroom();
     return courtroom
         .evidence()

@@ -19,6 +19,7 @@ final class PartDecisions {
               courtroom, part, draft, confirmation(draft.document(), policy, now));
       case Command.DocumentFile(DocumentRef document) ->
           ClosingDecisions.file(courtroom, part, document);
+      case Command.EvidenceAccept accept -> ReceivingDecisions.accept(courtroom, part, accept);
       case Command.EvidenceFile file -> ReceivingDecisions.file(courtroom, part, file);
       case Command.EvidenceReject reject -> ReceivingDecisions.reject(courtroom, part, reject);
       case Command.Remind remind -> ClockDecisions.remind(courtroom, part, remind, now);

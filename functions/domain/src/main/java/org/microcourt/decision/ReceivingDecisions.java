@@ -13,25 +13,51 @@ import org.microcourt.item.ItemState;
 import org.microcourt.item.ItemState.Stage;
 import org.microcourt.item.ItemType;
 import org.microcourt.record.Audience;
-import org.microcourt.rule.Rule;
+import org.microcourt.rule.EvidenceRule;
 
 /// What the receiving of a file records. Its event may come twice, late or for what was cancelled:
 /// an upload is settled once.
 final class ReceivingDecisions {
   private ReceivingDecisions() {}
 
+  /// Said before the file is kept: what is kept is locked, so nothing may keep it from being filed.
+  static Decision accept(Courtroom courtroom, Actor.Part part, Command.EvidenceAccept accept) {
+    Optional<UploadState> upload = courtroom.evidence().upload(accept.upload());
+    Optional<UploadState.Accepted> before = upload.flatMap(UploadState::accepted);
+    if (before.isPresent()) {
+      return new Decision.Standing(before.get().seq());
+    }
+    return new Checks()
+        .require(EvidenceRule.UPLOAD_SETTLED, upload::isPresent)
+        .then(
+            part.by(),
+            upload.map(UploadState::notice).orElse(Audience.COURT),
+            () ->
+                new EvidenceAct.UploadAccepted(
+                    accept.upload(),
+                    upload.flatMap(u -> u.plan().session()),
+                    accept.media(),
+                    accept.key()));
+  }
+
   static Decision file(Courtroom courtroom, Actor.Part part, Command.EvidenceFile file) {
     Optional<UploadState> upload = courtroom.evidence().upload(file.upload());
     return new Checks()
-        .require(Rule.UPLOAD_SETTLED, upload::isPresent)
+        .require(EvidenceRule.UPLOAD_SETTLED, upload::isPresent)
         .then(
             part.by(),
             upload.map(UploadState::audience).orElse(Audience.COURT),
-            () -> filed(courtroom, upload.orElseThrow(), file));
+            () ->
+                filed(
+                    courtroom,
+                    upload.orElseThrow(),
+                    upload
+                        .flatMap(UploadState::accepted)
+                        .orElseGet(() -> new UploadState.Accepted(0, file.media(), file.key()))));
   }
 
   private static EvidenceAct.Filed filed(
-      Courtroom courtroom, UploadState upload, Command.EvidenceFile file) {
+      Courtroom courtroom, UploadState upload, UploadState.Accepted file) {
     UploadPlan plan = upload.plan();
     Optional<Participant> party = partyOf(courtroom, upload.sender());
     Optional<Exhibit> exhibit = plan.exhibit().map(d -> exhibit(courtroom, party, plan, d));
@@ -85,7 +111,7 @@ final class ReceivingDecisions {
   static Decision reject(Courtroom courtroom, Actor.Part part, Command.EvidenceReject reject) {
     Optional<UploadState> upload = courtroom.evidence().upload(reject.upload());
     return new Checks()
-        .require(Rule.UPLOAD_SETTLED, upload::isPresent)
+        .require(EvidenceRule.UPLOAD_SETTLED, upload::isPresent)
         .then(
             part.by(),
             upload.map(UploadState::notice).orElse(Audience.COURT),

@@ -13,13 +13,11 @@ import org.microcourt.exhibit.FileType;
 import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.exhibit.UploadState;
 import org.microcourt.record.Audience;
+import org.microcourt.rule.EvidenceRule;
 import org.microcourt.rule.Rule;
 
 /// Files announced and cancelled by those who send them.
 final class UploadDecisions {
-  /// What S3 takes in one object by parts within the design's bound.
-  private static final long LARGEST = 5L << 30;
-
   private static final int WAITING_OF_ONE = 50;
   private static final Duration TIME_TO_ARRIVE = Duration.ofHours(24);
 
@@ -42,24 +40,28 @@ final class UploadDecisions {
             request.caption());
     Due due = new Due(situation.now().plus(TIME_TO_ARRIVE), Optional.empty());
     return place(situation, request)
-        .require(Rule.UPLOAD_TOO_LARGE, "size", () -> request.size() <= LARGEST)
+        .require(EvidenceRule.UPLOAD_TOO_LARGE, "size", () -> request.size() <= UploadPlan.LARGEST)
         .require(
-            Rule.UPLOAD_TYPE,
+            EvidenceRule.UPLOAD_TYPE,
             "contentType",
             () -> FileType.announced(request.name(), request.contentType()).isPresent())
         .require(
-            Rule.CATEGORY_OF_COURT,
+            EvidenceRule.CATEGORY_OF_COURT,
             "category",
             () -> situation.isCourt() || request.category().isOfParties())
         .require(
-            Rule.EXHIBIT_STATED,
+            EvidenceRule.EXHIBIT_STATED,
             "exhibit",
             () -> (request.category() == Category.EVIDENCE) == request.exhibit().isPresent())
         .require(
-            Rule.EXHIBIT_UNKNOWN,
+            EvidenceRule.EXHIBIT_STATED,
+            "answers",
+            () -> request.answers().isEmpty() || request.exhibit().isPresent())
+        .require(
+            EvidenceRule.EXHIBIT_UNKNOWN,
             "answers",
             () -> request.answers().map(id -> ExhibitDecisions.isSeen(situation, id)).orElse(true))
-        .require(Rule.UPLOADS_WAITING, () -> waiting(situation) < WAITING_OF_ONE)
+        .require(EvidenceRule.UPLOADS_WAITING, () -> waiting(situation) < WAITING_OF_ONE)
         .then(
             situation.me().id(),
             notice(situation, request.audience()),
@@ -68,7 +70,8 @@ final class UploadDecisions {
 
   private static Checks place(Situation situation, Command.UploadRequest request) {
     Checks checks =
-        new Checks().require(Rule.UPLOAD_SENDER, () -> situation.me().role() != Role.WITNESS);
+        new Checks()
+            .require(EvidenceRule.UPLOAD_SENDER, () -> situation.me().role() != Role.WITNESS);
     if (request.session().isPresent()) {
       String session = request.session().get();
       checks
@@ -110,9 +113,13 @@ final class UploadDecisions {
     Optional<UploadState> upload = situation.courtroom().evidence().upload(cancel.upload());
     return new Checks()
         .require(
-            Rule.UPLOAD_UNKNOWN,
+            EvidenceRule.UPLOAD_UNKNOWN,
             "upload",
             () -> upload.filter(u -> u.sender().equals(situation.me().id())).isPresent())
+        .require(
+            EvidenceRule.UPLOAD_ACCEPTED,
+            "upload",
+            () -> upload.filter(UploadState::isAwaited).isPresent())
         .then(
             situation.me().id(),
             upload.map(UploadState::notice).orElse(Audience.COURT),

@@ -11,8 +11,9 @@ import org.microcourt.json.Json;
 
 /// Where an exhibit is: `id` is `e` and its ordinal, `label` its number among those of its side
 /// (原告证据1), `document` its number in the case file's catalogue, `filed` the entry; `party` who
-/// produced it, none when the court collected it; `late` when the time for producing was over;
-/// `opened` are the parties that have opened it; `opinions` by party, without their words.
+/// produced it, none when the court collected it; `late` when the time for producing was over, with
+/// what the judge ruled on that; `opened` are the parties that have opened it; `opinions` by party,
+/// without their words.
 public record ExhibitState(
     String id,
     String label,
@@ -22,6 +23,7 @@ public record ExhibitState(
     Described described,
     Optional<String> answers,
     boolean late,
+    Optional<LateRuling> ruling,
     Review review,
     Set<String> opened,
     Map<String, List<Said>> opinions,
@@ -71,6 +73,7 @@ public record ExhibitState(
         exhibit.described(),
         exhibit.answers(),
         exhibit.late(),
+        Optional.empty(),
         Review.SUBMITTED,
         Set.of(),
         Map.of(),
@@ -80,13 +83,14 @@ public record ExhibitState(
   /// With other words of the party.
   public ExhibitState described(Described next) {
     return new ExhibitState(
-        id, label, document, filed, party, next, answers, late, review, opened, opinions, finding);
+        id, label, document, filed, party, next, answers, late, ruling, review, opened, opinions,
+        finding);
   }
 
   /// After the court's review.
   public ExhibitState reviewed(Review next) {
     return new ExhibitState(
-        id, label, document, filed, party, described, answers, late, next, opened, opinions,
+        id, label, document, filed, party, described, answers, late, ruling, next, opened, opinions,
         finding);
   }
 
@@ -95,7 +99,7 @@ public record ExhibitState(
     Set<String> all = new LinkedHashSet<>(opened);
     all.add(reader);
     return new ExhibitState(
-        id, label, document, filed, party, described, answers, late, review, all, opinions,
+        id, label, document, filed, party, described, answers, late, ruling, review, all, opinions,
         finding);
   }
 
@@ -106,7 +110,36 @@ public record ExhibitState(
     own.add(Said.of(seq, opinion));
     all.put(by, List.copyOf(own));
     return new ExhibitState(
-        id, label, document, filed, party, described, answers, late, review, opened, all, finding);
+        id, label, document, filed, party, described, answers, late, ruling, review, opened, all,
+        finding);
+  }
+
+  /// With the judge's ruling on its being late.
+  public ExhibitState ruled(LateRuling next) {
+    return new ExhibitState(
+        id,
+        label,
+        document,
+        filed,
+        party,
+        described,
+        answers,
+        late,
+        Optional.of(next),
+        review,
+        opened,
+        opinions,
+        finding);
+  }
+
+  /// Whether it may be relied on as far as its time goes (民诉法 art. 68(2)).
+  public boolean isTakenIn() {
+    return !late || ruling.filter(r -> r != LateRuling.REFUSED).isPresent();
+  }
+
+  /// Whether a party says that it differs from the original.
+  public boolean isDoubted() {
+    return opinions.values().stream().anyMatch(said -> said.getLast().differs());
   }
 
   /// With the judge's finding.
@@ -120,6 +153,7 @@ public record ExhibitState(
         described,
         answers,
         late,
+        ruling,
         review,
         opened,
         opinions,

@@ -19,6 +19,9 @@ public record UploadPlan(
     Optional<String> answers,
     Optional<String> session,
     Optional<String> caption) {
+  /// The most bytes of a file: what the store copies in one go, and what the disk of the receiving
+  /// holds.
+  public static final long LARGEST = 5L << 30;
 
   /// All members.
   public Json.Obj toJson() {

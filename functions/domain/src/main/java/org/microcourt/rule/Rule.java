@@ -1,12 +1,8 @@
 package org.microcourt.rule;
 
-import java.util.Locale;
-import java.util.Optional;
-
-/// The rules that a command is held to. A rule has the id of the requirement that it comes from
-/// (`R-…`, or `-` where it is the court's own order), the article, and what the person is told whom
-/// it refuses. Its code on the wire is its name in lower case with hyphens.
-public enum Rule {
+/// The rules of courtrooms, sessions, items and transcripts; those of evidence are in
+/// `EvidenceRule`.
+public enum Rule implements CourtRule {
   STAFF_ONLY(
       "R-ID",
       "在线诉讼规则 art. 7",
@@ -256,74 +252,6 @@ public enum Rule {
   DOCUMENT_UNKNOWN(
       "R-FILE", "在线诉讼规则 art. 35", "电子卷宗中没有这份材料。", "The case file has no such document."),
 
-  UPLOAD_SENDER(
-      "R-FILE",
-      "在线诉讼规则 arts. 11, 12",
-      "证人不能在此提交材料，请在作证时向法庭提出。",
-      "A witness files nothing here: ask the court while being heard."),
-  UPLOAD_TOO_LARGE(
-      "R-FILE",
-      "在线诉讼规则 art. 11",
-      "文件超过5GB，请分段提交。",
-      "The file has more than 5 GB: send it in pieces."),
-  UPLOAD_TYPE(
-      "R-FILE",
-      "在线诉讼规则 art. 11",
-      "不接收这种类型的文件，请提交图片、PDF、办公文档、音频或者视频。",
-      "Files of this type are not received: send images, PDF, office documents, audio or video."),
-  UPLOADS_WAITING(
-      "-",
-      "在线诉讼规则 art. 11",
-      "您有过多文件尚未传完，请先完成或者取消。",
-      "You have too many files on their way: finish or cancel some first."),
-  UPLOAD_UNKNOWN("-", "在线诉讼规则 art. 11", "没有您正在提交的这个文件。", "You have no such file on its way."),
-  UPLOAD_SETTLED("-", "在线诉讼规则 art. 11", "该文件已经处理完毕。", "This file was dealt with already."),
-  CATEGORY_OF_COURT(
-      "R-VOLUME",
-      "民诉解释 art. 263",
-      "这类材料由法院制作入卷。",
-      "Documents of this category are made and filed by the court."),
-  EXHIBIT_STATED(
-      "R-EXHIBIT-META",
-      "证据规定 art. 19",
-      "提交证据须写明名称、来源和证明对象；其他材料不写。",
-      "Evidence states its name, source and purpose; other documents do not."),
-  EXHIBIT_UNKNOWN("-", "民诉法 art. 71", "没有这份证据。", "There is no such exhibit."),
-  EXHIBIT_OWN(
-      "R-EXHIBIT-META",
-      "证据规定 art. 19",
-      "只有提交证据的一方可以说明其证据。",
-      "Only the party that produced an exhibit describes it."),
-  EXHIBIT_REVIEWED(
-      "R-EXHIBIT-META",
-      "证据规定 art. 19",
-      "该证据已有质证意见或者认定，说明不能再改，请另行陈述。",
-      "Opinions or a finding stand on this exhibit: its description stays, state your point anew."),
-  EXHIBIT_OPENED(
-      "R-EXCH", "在线诉讼规则 art. 14", "贵方已查看过该证据。", "Your side has opened this exhibit before."),
-  EXHIBIT_UNOPENED(
-      "R-EXCH",
-      "在线诉讼规则 art. 14",
-      "请先打开查看该证据，再发表质证意见。",
-      "Open the exhibit first, then give your opinion on it."),
-  OPINION_OF_PARTY(
-      "R-3PROPS",
-      "在线诉讼规则 art. 15; 民诉法 art. 71",
-      "质证意见由当事人或者其委托代理人发表。",
-      "Opinions on evidence are given by a party or its agent."),
-  OPINION_REASONED(
-      "R-3PROPS",
-      "在线诉讼规则 art. 12; 民诉解释 art. 104",
-      "不认可或者提出与原件不符的，须说明理由。",
-      "Who disputes a property, or says that the file differs from the original, gives reasons."),
-  POINT_OFF_PAGE(
-      "R-3PROPS", "民诉解释 art. 104", "所指的位置不在该页上。", "The place pointed at is not on the page."),
-  OPINION_ON_OWN(
-      "R-3PROPS",
-      "民诉法 art. 71",
-      "质证意见针对其他当事人的证据。",
-      "An opinion is given on the evidence of others."),
-
   SIGNATURE_UNFIT(SigningRules.SIGNATURE_UNFIT),
   SIGNATURE_UNKNOWN(SigningRules.SIGNATURE_UNKNOWN),
   TRANSCRIPT_MISSING(SigningRules.TRANSCRIPT_MISSING),
@@ -343,34 +271,8 @@ public enum Rule {
     this(new RuleText(id, article, zh, en));
   }
 
-  /// The stable code on the wire, e.g. `session-not-open`.
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /// The id of the requirement, e.g. `R-ASYNC`; `-` for the court's own order.
-  public String id() {
-    return text.id();
-  }
-
-  /// The source.
-  public String article() {
-    return text.article();
-  }
-
-  /// What the refused person reads.
-  public String zh() {
-    return text.zh();
-  }
-
-  /// The same in English.
-  public String en() {
-    return text.en();
-  }
-
-  /// The refusal by this rule.
-  public Refusal refusal() {
-    Optional<String> named = id().equals("-") ? Optional.empty() : Optional.of(id());
-    return new Refusal(code(), zh(), en(), Optional.empty(), named, Optional.of(article()));
+  @Override
+  public RuleText text() {
+    return text;
   }
 }

@@ -28,9 +28,11 @@ import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described;
 import org.microcourt.exhibit.Exhibit;
 import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.LateRuling;
 import org.microcourt.exhibit.Media;
 import org.microcourt.exhibit.Opinion;
 import org.microcourt.exhibit.Review;
+import org.microcourt.exhibit.Round;
 import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.exhibit.View;
 import org.microcourt.item.ItemPlan;
@@ -151,6 +153,20 @@ class ActTest {
               "everyone",
               DUE),
           new EvidenceAct.UploadCancelled("u1", Optional.of("s1")),
+          new EvidenceAct.UploadAccepted(
+              "u1",
+              Optional.of("s1"),
+              new Media(Media.Kind.TEXT, "text/plain", 0, 0, 0, 0, List.of(), Optional.empty()),
+              "k"),
+          new EvidenceAct.LateExplained("e1", Optional.of("s1"), "p4", "住院"),
+          new EvidenceAct.LateRuled("e1", Optional.empty(), LateRuling.REFUSED, "故意拖延"),
+          new EvidenceAct.RoundOpened(
+              "s1",
+              2,
+              new Round(
+                  Round.Turn.COUNTER,
+                  List.of(Round.Side.DEFENDANT),
+                  List.of(Round.Side.PLAINTIFF, Round.Side.THIRD_PARTY))),
           new EvidenceAct.Filed(
               "u1",
               "p5",

@@ -23,6 +23,7 @@ import org.microcourt.exhibit.Finding;
 import org.microcourt.exhibit.Media;
 import org.microcourt.exhibit.Opinion;
 import org.microcourt.exhibit.Review;
+import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.exhibit.View;
 import org.microcourt.item.ItemType;
 import org.microcourt.json.JsonException;
@@ -63,7 +64,9 @@ class EvidenceDecisionsTest {
     assertThat(room.refusal("witness", evidence())).isEqualTo("upload-sender");
     assertThat(room.refusal("plaintiff", file("video/x-evil", 1, Category.OTHER)))
         .isEqualTo("upload-type");
-    assertThat(room.refusal("plaintiff", file("video/mp4", (5L << 30) + 1, Category.OTHER)))
+    room.ok("plaintiff", file("video/mp4", UploadPlan.LARGEST, Category.OTHER));
+    assertThat(
+            room.refusal("plaintiff", file("video/mp4", UploadPlan.LARGEST + 1, Category.OTHER)))
         .isEqualTo("upload-too-large");
     assertThat(room.refusal("plaintiff", file("video/mp4", 1, Category.DECISION)))
         .isEqualTo("category-of-court");

@@ -13,9 +13,12 @@ import org.microcourt.deadline.Reminders;
 import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described;
 import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.Ground;
+import org.microcourt.exhibit.LateRuling;
 import org.microcourt.exhibit.Media;
 import org.microcourt.exhibit.Opinion;
 import org.microcourt.exhibit.Review;
+import org.microcourt.exhibit.Round;
 import org.microcourt.exhibit.View;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
@@ -135,7 +138,11 @@ public final class Walk {
   private Command evidence() {
     String exhibit = "e" + (1 + random.nextInt(2));
     Described stated = new Described("物", "源", "的", Described.Form.COPY, "");
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(12)) {
+      case 9 ->
+          new Command.RoundOpen(session(), new Round(any(Round.Turn.values()), sides(), sides()));
+      case 10 -> new Command.LateExplain(exhibit, maybe(session()), "理由");
+      case 11 -> new Command.LateRule(exhibit, maybe(session()), any(LateRuling.values()), "理由");
       case 0, 1, 2 ->
           new Command.UploadRequest(
               "文件.pdf",
@@ -154,7 +161,7 @@ public final class Walk {
       case 6 ->
           new Command.ExhibitOpine(
               exhibit,
-              Optional.empty(),
+              maybe(session()),
               new Opinion(
                   View.ACCEPTED,
                   View.DISPUTED,
@@ -163,9 +170,15 @@ public final class Walk {
                   "理由",
                   false,
                   List.of()));
-      case 7 -> new Command.ExhibitReview(exhibit, any(Review.values()), "理由");
+      case 7 ->
+          new Command.ExhibitReview(
+              exhibit, any(Review.values()), maybe(any(Ground.values())), "理由");
       default -> new Command.ExhibitFind(exhibit, Optional.empty(), any(Finding.values()), "理由");
     };
+  }
+
+  private List<Round.Side> sides() {
+    return random.nextInt(4) == 0 ? List.of() : List.of(any(Round.Side.values()));
   }
 
   /// A file arrives, as it was announced or not.
@@ -173,6 +186,12 @@ public final class Walk {
     String upload = "u" + (1 + random.nextInt(6));
     Media media =
         new Media(Media.Kind.PDF, "application/pdf", 1, 0, 0, 0, List.of(), Optional.empty());
+    if (random.nextInt(3) > 0) {
+      room.decide(Actor.Part.EVIDENCE, new Command.EvidenceAccept(upload, media, "k" + upload));
+    }
+    if (random.nextInt(3) == 0) {
+      return;
+    }
     room.decide(
         Actor.Part.EVIDENCE,
         random.nextInt(3) == 0

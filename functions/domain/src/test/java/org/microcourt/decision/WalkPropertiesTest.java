@@ -3,7 +3,6 @@ package org.microcourt.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +21,8 @@ import org.microcourt.courtroom.Role;
 import org.microcourt.json.Json;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
+import org.microcourt.rule.CourtRule;
+import org.microcourt.rule.EvidenceRule;
 import org.microcourt.rule.Rule;
 
 class WalkPropertiesTest {
@@ -93,11 +94,11 @@ class WalkPropertiesTest {
         }
       }
     }
-    EnumSet<Rule> unmet = EnumSet.allOf(Rule.class);
+    Set<CourtRule> unmet = new HashSet<>(CourtRule.all());
     unmet.removeIf(rule -> met.containsKey(rule.code()));
     // These have tests of their own: they need an outsider, a flood, old state or another caller.
     unmet.removeAll(
-        EnumSet.of(
+        Set.of(
             Rule.STAFF_ONLY,
             Rule.COURTROOM_FULL,
             Rule.NOTICE_VERSION,
@@ -116,10 +117,13 @@ class WalkPropertiesTest {
             Rule.TRANSCRIPT_DIFFERS,
             Rule.CONFIRMED_ALREADY,
             Rule.DUE_TIME_PASSED,
-            Rule.UPLOADS_WAITING,
-            Rule.OPINION_REASONED,
-            Rule.POINT_OFF_PAGE,
-            Rule.UPLOAD_SETTLED,
+            EvidenceRule.UPLOADS_WAITING,
+            EvidenceRule.OPINION_REASONED,
+            EvidenceRule.POINT_OFF_PAGE,
+            EvidenceRule.UPLOAD_SETTLED,
+            EvidenceRule.LATE_NOT,
+            EvidenceRule.OPINION_OUT_OF_ROUND,
+            EvidenceRule.LATE_UNRULED,
             Rule.DUE_AFTER_PERIOD,
             Rule.EXTENSION_CONSENT,
             Rule.MEDIATION_EXTENSION));

@@ -33,7 +33,7 @@ final class RuleBook {
 
   static String text() {
     StringBuilder out = new StringBuilder(HEAD);
-    for (Rule rule : Rule.values()) {
+    for (CourtRule rule : CourtRule.all()) {
       out.append(
           "| `%s` | %s | %s | %s<br>%s |\n"
               .formatted(rule.code(), rule.id(), rule.article(), rule.zh(), rule.en()));

@@ -24,8 +24,12 @@ import org.microcourt.platform.record.Recorder;
 import org.microcourt.record.Hash;
 
 /// What happens when a file has arrived. Its event may come twice, late, or for what was cancelled:
-/// the record says whether the file is still waited for, and settles it once. A step that is cut
-/// off is done again from the start, onto the same keys.
+/// the record says whether the file is still waited for, and settles it once.
+///
+/// What is kept is locked for years, so nothing is kept before the record says that it will be
+/// filed (`upload.accepted`): from then on nobody can cancel it and no clock ends it. A step that
+/// is cut off is done again from the start, onto the same keys; what stands already is left as it
+/// is.
 final class Receiving {
   private final Recorder recorder;
   private final Uploads uploads;
@@ -53,13 +57,13 @@ final class Receiving {
     String id = key.substring(slash + 1);
     Optional<UploadState> upload = waiting(courtroom, id);
     Optional<UploadedObject> object = uploads.head(key);
-    if (upload.isPresent() && object.isEmpty()) {
+    if (upload.filter(UploadState::isAwaited).isPresent() && object.isEmpty()) {
       log.warn("nothing-there", "key", key);
       return;
     }
     if (upload.isPresent()) {
       try {
-        settle(courtroom, upload.get().plan(), object.get());
+        settle(courtroom, upload.get(), object);
       } catch (ObjectStoreException e) {
         // The same event may be under way elsewhere, which removes the object when it is done.
         if (waiting(courtroom, id).isPresent()) {
@@ -74,65 +78,115 @@ final class Receiving {
     return recorder.load(courtroom).evidence().upload(upload);
   }
 
-  private void settle(String courtroom, UploadPlan plan, UploadedObject object) {
-    Optional<Received> received = uploads.read(object, Received::of);
+  private void settle(String courtroom, UploadState upload, Optional<UploadedObject> object) {
+    UploadPlan plan = upload.plan();
+    String key = "courtrooms/%s/evidence/%s".formatted(courtroom, plan.id());
+    boolean kept = !upload.isAwaited() && files.head(key).isPresent();
+    Optional<Received> received =
+        kept ? files.get(key, Received::of) : object.flatMap(o -> uploads.read(o, Received::of));
     if (received.isEmpty()) {
+      lose(courtroom, plan.id());
       return;
     }
     try (Received file = received.get()) {
-      Command command = command(courtroom, plan, object, file);
-      switch (recorder.record(courtroom, Actor.Part.EVIDENCE, Optional.empty(), command)) {
-        case Recorded.Appended _, Recorded.Repeated _ -> {}
-        case Recorded.Refused(var refusal) ->
-            log.info("settled-before", "courtroom", courtroom, "code", refusal.code());
-        case Recorded.Gap _, Recorded.Busy _ ->
-            throw new IllegalStateException("the record of " + courtroom + " is busy");
+      if (file.size() != plan.size() || !file.sha256().equals(plan.sha256())) {
+        record(courtroom, differing(plan));
+        return;
+      }
+      Declared declared = new Declared(plan.name(), plan.contentType(), plan.size());
+      Inspection inspection = inspector.inspect(file.path(), declared);
+      if (upload.isAwaited() && !isAccepted(courtroom, plan, key, inspection)) {
+        return;
+      }
+      Optional<UploadState.Accepted> accepted =
+          waiting(courtroom, plan.id()).flatMap(UploadState::accepted);
+      if (accepted.isPresent()) {
+        Media media = accepted.get().media();
+        if (!kept) {
+          files.copy(object.orElseThrow(), key, media.contentType(), plan.sha256());
+        }
+        preview(inspection).ifPresent(preview -> keep(key, preview));
+        record(courtroom, new Command.EvidenceFile(plan.id(), media, key));
       }
     }
   }
 
-  private Command command(String courtroom, UploadPlan plan, UploadedObject object, Received file) {
-    if (file.size() != plan.size() || !file.sha256().equals(plan.sha256())) {
-      return new Command.EvidenceReject(
-          plan.id(),
-          "DIFFERS",
-          "收到的文件与您的设备所报的不一致，请重新提交。",
-          "What arrived is not what your device announced. Please send it again.");
+  /// What was accepted and is neither kept nor there any more can be filed no longer.
+  private void lose(String courtroom, String upload) {
+    if (waiting(courtroom, upload).flatMap(UploadState::accepted).isPresent()) {
+      record(
+          courtroom,
+          new Command.EvidenceReject(
+              upload,
+              "LOST",
+              "文件在入卷前丢失，请重新提交。",
+              "The file was lost before it was filed. Please send it again."));
     }
-    Declared declared = new Declared(plan.name(), plan.contentType(), plan.size());
-    return switch (inspector.inspect(file.path(), declared)) {
-      case Inspection.Unfit unfit ->
-          new Command.EvidenceReject(plan.id(), unfit.reason().name(), unfit.zh(), unfit.en());
-      case Inspection.Fit fit -> keep(key(courtroom, plan), plan, object, fit);
+  }
+
+  private static Command differing(UploadPlan plan) {
+    return new Command.EvidenceReject(
+        plan.id(),
+        "DIFFERS",
+        "收到的文件与您的设备所报的不一致，请重新提交。",
+        "What arrived is not what your device announced. Please send it again.");
+  }
+
+  /// Whether the record says now that the file will be filed. If not, it was refused, or settled by
+  /// somebody else.
+  private boolean isAccepted(String courtroom, UploadPlan plan, String key, Inspection inspection) {
+    return switch (inspection) {
+      case Inspection.Unfit unfit -> {
+        record(
+            courtroom,
+            new Command.EvidenceReject(plan.id(), unfit.reason().name(), unfit.zh(), unfit.en()));
+        yield false;
+      }
+      case Inspection.Fit fit ->
+          record(courtroom, new Command.EvidenceAccept(plan.id(), media(key, fit), key));
     };
   }
 
-  private static String key(String courtroom, UploadPlan plan) {
-    return "courtrooms/%s/evidence/%s".formatted(courtroom, plan.id());
+  /// Whether it stands now.
+  private boolean record(String courtroom, Command command) {
+    return switch (recorder.record(courtroom, Actor.Part.EVIDENCE, Optional.empty(), command)) {
+      case Recorded.Appended _, Recorded.Repeated _ -> true;
+      case Recorded.Refused(var refusal) -> {
+        log.info("settled-before", "courtroom", courtroom, "code", refusal.code());
+        yield false;
+      }
+      case Recorded.Gap _, Recorded.Busy _ ->
+          throw new IllegalStateException("the record of " + courtroom + " is busy");
+    };
   }
 
-  private Command keep(String key, UploadPlan plan, UploadedObject object, Inspection.Fit fit) {
-    files.copy(object, key, fit.contentType(), plan.sha256());
-    List<Media.Preview> previews =
-        fit.previews().stream().limit(1).map(preview -> keep(key, preview)).toList();
-    Media media =
-        new Media(
-            fit.kind(),
-            fit.contentType(),
-            fit.pages(),
-            fit.width(),
-            fit.height(),
-            fit.durationMillis(),
-            previews,
-            note(fit.notes()));
-    return new Command.EvidenceFile(plan.id(), media, key);
+  private static Media media(String key, Inspection.Fit fit) {
+    return new Media(
+        fit.kind(),
+        fit.contentType(),
+        fit.pages(),
+        fit.width(),
+        fit.height(),
+        fit.durationMillis(),
+        preview(fit).stream()
+            .map(p -> new Media.Preview(Media.previewKey(key), p.width(), p.height()))
+            .toList(),
+        note(fit.notes()));
   }
 
-  private Media.Preview keep(String key, Preview preview) {
-    byte[] bytes = preview.bytes();
+  private static Optional<Preview> preview(Inspection inspection) {
+    return inspection instanceof Inspection.Fit fit
+        ? fit.previews().stream().findFirst()
+        : Optional.empty();
+  }
+
+  /// One that stands was made of the same bytes, by whatever version of this function.
+  private void keep(String key, Preview preview) {
     String under = Media.previewKey(key);
-    files.put(under, bytes, preview.contentType(), Hash.sha256(bytes));
-    return new Media.Preview(under, preview.width(), preview.height());
+    if (files.head(under).isEmpty()) {
+      byte[] bytes = preview.bytes();
+      files.put(under, bytes, preview.contentType(), Hash.sha256(bytes));
+    }
   }
 
   private static Optional<String> note(List<Note> notes) {

@@ -15,7 +15,7 @@ import org.microcourt.platform.objects.SignedRequest;
 
 /// A phone in a tunnel: connections end anywhere, while the body is sent or before the answer has
 /// come.
-final class RoughNetwork {
+public final class RoughNetwork {
   private static final Pattern ETAG = Pattern.compile("(?im)^etag: *(\\S+)\\s*$");
   private static final Pattern STATUS = Pattern.compile("^HTTP/1.1 (\\d{3})");
   private static final int CHUNK = 64 * 1024;
@@ -23,7 +23,8 @@ final class RoughNetwork {
   private final SplittableRandom random;
   private int cuts;
 
-  RoughNetwork(SplittableRandom random) {
+  /// Cuts as the random numbers say.
+  public RoughNetwork(SplittableRandom random) {
     this.random = random;
   }
 
@@ -33,7 +34,7 @@ final class RoughNetwork {
   }
 
   /// Sends until an answer comes, cutting half of the connections, and gives the entity tag.
-  String send(SignedRequest request, byte[] body) throws IOException {
+  public String send(SignedRequest request, byte[] body) throws IOException {
     while (true) {
       Optional<String> etag = attempt(request, body, random.nextBoolean());
       if (etag.isPresent()) {

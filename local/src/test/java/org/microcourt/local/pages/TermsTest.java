@@ -19,7 +19,9 @@ import org.microcourt.courtroom.Role;
 import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described.Form;
 import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.LateRuling;
 import org.microcourt.exhibit.Review;
+import org.microcourt.exhibit.Round;
 import org.microcourt.exhibit.View;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
@@ -75,6 +77,12 @@ class TermsTest {
         .allSatisfy(r -> assertThat(zh).contains("'review." + r + "': '" + r.zh() + "'"));
     assertThat(Finding.values())
         .allSatisfy(f -> assertThat(zh).contains("'finding." + f + "': '" + f.zh() + "'"));
+    assertThat(LateRuling.values())
+        .allSatisfy(r -> assertThat(zh).contains("'late-ruling." + r + "': '" + r.zh() + "'"));
+    assertThat(Round.Side.values())
+        .allSatisfy(s -> assertThat(zh).contains("'round-side." + s + "': '" + s.zh() + "'"));
+    assertThat(Round.Turn.values())
+        .allSatisfy(t -> assertThat(zh).contains("'round-turn." + t + "': '" + t.zh() + "'"));
     assertThat(Form.values())
         .allSatisfy(f -> assertThat(zh).contains("'exhibit-form." + f + "': '" + f.zh() + "'"));
     assertThat(Category.values())

@@ -13,7 +13,7 @@ import org.microcourt.decision.Command;
 import org.microcourt.exhibit.ExhibitState;
 import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.exhibit.UploadState;
-import org.microcourt.rule.Rule;
+import org.microcourt.rule.EvidenceRule;
 
 /// Answers what is asked of files: how to send them, what there is, and where to see it. That a
 /// party sees an exhibit for the first time is recorded (R-EXCH).
@@ -39,7 +39,8 @@ final class EvidenceReading {
             sending
                 .sign(sign.courtroom(), plan, sign.parts())
                 .<Reply>map(Reply.Done::new)
-                .orElseGet(() -> new Reply.Refused(Rule.UPLOAD_UNKNOWN.refusal().at("parts"))));
+                .orElseGet(
+                    () -> new Reply.Refused(EvidenceRule.UPLOAD_UNKNOWN.refusal().at("parts"))));
   }
 
   Reply complete(Caller caller, Request.CompleteUpload complete) {
@@ -62,7 +63,8 @@ final class EvidenceReading {
                 .filter(u -> u.sender().equals(me.id()))
                 .map(UploadState::plan)
                 .map(answer)
-                .orElseGet(() -> new Reply.Refused(Rule.UPLOAD_UNKNOWN.refusal().at("upload"))));
+                .orElseGet(
+                    () -> new Reply.Refused(EvidenceRule.UPLOAD_UNKNOWN.refusal().at("upload"))));
   }
 
   Reply list(Caller caller, Request.ListExhibits list) {

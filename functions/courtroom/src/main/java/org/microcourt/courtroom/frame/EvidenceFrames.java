@@ -8,6 +8,7 @@ import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described;
 import org.microcourt.exhibit.Described.Form;
 import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.Ground;
 import org.microcourt.exhibit.Opinion;
 import org.microcourt.exhibit.Review;
 import org.microcourt.exhibit.View;
@@ -134,10 +135,11 @@ final class EvidenceFrames {
   }
 
   static Command review(Members body) {
-    body.only("exhibit", "review", "reason");
+    body.only("exhibit", "review", "ground", "reason");
     return new Command.ExhibitReview(
         body.requireExhibit("exhibit"),
         Review.parse(body.requireString("review"), "review"),
+        body.string("ground").map(name -> Ground.parse(name, "ground")),
         body.requireString("reason"));
   }
 

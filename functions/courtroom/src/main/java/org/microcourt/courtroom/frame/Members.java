@@ -283,9 +283,18 @@ final class Members {
   }
 
   List<String> participants(String name) {
+    List<String> all = strings(name);
+    if (!all.stream().allMatch(text -> PARTICIPANT.matcher(text).matches())) {
+      throw wrong(name);
+    }
+    return all;
+  }
+
+  /// A list of texts.
+  List<String> strings(String name) {
     return items(name).stream()
         .map(item -> {
-          if (item instanceof Json.Str(String text) && PARTICIPANT.matcher(text).matches()) {
+          if (item instanceof Json.Str(String text)) {
             return text;
           }
           throw wrong(name);

@@ -21,7 +21,7 @@ import org.microcourt.decision.Decisions;
 import org.microcourt.json.Json;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
-import org.microcourt.rule.Rule;
+import org.microcourt.rule.CourtRule;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
@@ -41,7 +41,7 @@ class ProtocolDocumentTest {
     List<String> codes =
         Stream.of(
                 Arrays.stream(Problem.values()).map(Problem::code),
-                Arrays.stream(Rule.values()).map(Rule::code),
+                CourtRule.all().stream().map(CourtRule::code),
                 Stream.of(Decisions.NOT_FOUND.code()))
             .flatMap(each -> each)
             .toList();

@@ -23,8 +23,8 @@ import org.microcourt.courtroom.protocol.ProtocolDocument.Operation;
 import org.microcourt.decision.Decisions;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
+import org.microcourt.rule.CourtRule;
 import org.microcourt.rule.Refusal;
-import org.microcourt.rule.Rule;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Rubbish, made at random out of valid frames of every action and sent by someone who may do
@@ -37,7 +37,7 @@ class RubbishIT {
   private static final Map<String, String> SENTENCES =
       Stream.of(
               Stream.of(Problem.values()).map(Problem::refusal),
-              Stream.of(Rule.values()).map(Rule::refusal),
+              CourtRule.all().stream().map(CourtRule::refusal),
               Stream.of(Decisions.NOT_FOUND))
           .flatMap(each -> each)
           .collect(Collectors.toMap(Refusal::code, Refusal::message));

@@ -235,6 +235,7 @@ final class Story {
 
   /// Files that are announced, cancelled, rejected and filed, and what is said of an exhibit.
   void prove() {
+    endTheTimeForEvidence();
     Json.Obj file =
         Json.obj(
             "name", "流水.pdf",
@@ -253,6 +254,7 @@ final class Story {
     part(Actor.Part.EVIDENCE, new Command.EvidenceReject("u3", "DAMAGED", "文件已损坏。", "Damaged."));
     Media media =
         new Media(Media.Kind.PDF, "application/pdf", 3, 0, 0, 0, List.of(), Optional.empty());
+    part(Actor.Part.EVIDENCE, new Command.EvidenceAccept("u1", media, "courtrooms/k/evidence/u1"));
     part(Actor.Part.EVIDENCE, new Command.EvidenceFile("u1", media, "courtrooms/k/evidence/u1"));
     Json.Obj e1 = Json.obj("exhibit", "e1");
     write("lin", "evidence.describe", e1.with("described", described));
@@ -267,10 +269,28 @@ final class Story {
             "points", List.of(Json.obj("page", 2, "text", "收款人")));
     write("chen", "evidence.opine", e1.with("opinion", opinion));
     write("zhou", "evidence.review", e1.with("review", "REVIEWED").with("reason", "与原件一致。"));
+    round();
+    write("lin", "evidence.explain-late", e1.with("reason", "住院。"));
+    write("zhou", "evidence.rule-late", e1.with("ruling", "ACCEPTED").with("reason", "理由成立。"));
     write("zhou", "evidence.find", e1.with("finding", "PARTLY").with("reason", "部分属实。"));
     read("chen", "evidence.list", Json.obj());
     read("lin", "casefile.list", Json.obj());
     read("lin", "record.fetch", Json.obj());
+  }
+
+  private void endTheTimeForEvidence() {
+    Json.Obj due = Json.obj("at", court.now().plus(Duration.ofHours(30)));
+    write(
+        "zhou",
+        "item.issue",
+        Json.obj("type", "PRODUCE_EVIDENCE", "title", "举证", "text", "请举证。", "due", due)
+            .with("addressees", Json.of(List.of("p2"))));
+    court.advance(Duration.ofHours(31));
+    part(Actor.Part.DEADLINES, new Command.Expire(new Subject.Item("i3"), 1));
+  }
+
+  private void round() {
+    write("zhou", "evidence.round", Json.obj("session", "s2", "shows", List.of("PLAINTIFF")));
   }
 
   private void schedule(String type) {

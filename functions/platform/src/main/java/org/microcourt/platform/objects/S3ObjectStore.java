@@ -25,6 +25,9 @@ import software.amazon.awssdk.services.s3.presigner.model.GetObjectPresignReques
 
 /// A bucket in S3. Keys are written once: a put goes through only where nothing stands.
 public final class S3ObjectStore implements ObjectStore {
+  /// S3 copies 5 GB in one call: a billion bytes each, so that it holds whatever its manual means.
+  static final long LARGEST_COPY = 5_000_000_000L;
+
   private final S3Client client;
   private final S3Presigner presigner;
   private final String bucket;
@@ -32,7 +35,7 @@ public final class S3ObjectStore implements ObjectStore {
 
   /// The named bucket.
   public S3ObjectStore(S3Client client, S3Presigner presigner, String bucket) {
-    this(client, presigner, bucket, Uploads.LARGEST);
+    this(client, presigner, bucket, LARGEST_COPY);
   }
 
   /// The same where a larger object than `largestCopy` bytes is copied by parts of that size.

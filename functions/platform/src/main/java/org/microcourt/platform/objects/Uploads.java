@@ -17,9 +17,6 @@ public interface Uploads {
   /// The size of a part, but for the last; a file up to this size goes in one piece.
   int PART_SIZE = 16 * 1024 * 1024;
 
-  /// The most bytes of a file: what S3 copies in one go.
-  long LARGEST = 5L * 1024 * 1024 * 1024;
-
   /// Signs the sending of a whole file. Calls nothing.
   SignedRequest put(String key, String contentType, long size, Hash sha256);
 

@@ -111,6 +111,12 @@ final class Course {
           event(entry, evidence.filed(filed));
       case EvidenceAct.ExhibitOpined opined when opined.session().filter(this::ours).isPresent() ->
           said(entry, evidence.opined(opined));
+      case EvidenceAct.RoundOpened opened when ours(opened.sessionId()) ->
+          event(entry, words.speaker(entry.by()) + " " + evidence.opened(opened));
+      case EvidenceAct.LateExplained late when late.session().filter(this::ours).isPresent() ->
+          said(entry, evidence.explained(late));
+      case EvidenceAct.LateRuled late when late.session().filter(this::ours).isPresent() ->
+          said(entry, evidence.ruled(late));
       case EvidenceAct.ExhibitFound found when found.session().filter(this::ours).isPresent() ->
           said(entry, evidence.found(found));
       case Act.SessionClosed(String session, var reason) when ours(session) ->

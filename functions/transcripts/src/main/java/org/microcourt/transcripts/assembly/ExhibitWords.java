@@ -55,6 +55,18 @@ record ExhibitWords(Exhibits exhibits, Words words) {
     return where + "：" + point.text();
   }
 
+  String opened(EvidenceAct.RoundOpened opened) {
+    return "宣布第" + opened.number() + "轮举证质证：" + opened.round().zh();
+  }
+
+  String explained(EvidenceAct.LateExplained late) {
+    return "（说明逾期提交" + exhibits.name(late.exhibit()) + "的理由）" + late.reason();
+  }
+
+  String ruled(EvidenceAct.LateRuled late) {
+    return "对逾期提交的" + exhibits.name(late.exhibit()) + late.ruling().zh() + "。理由：" + late.reason();
+  }
+
   String found(EvidenceAct.ExhibitFound found) {
     return exhibits.name(found.exhibit()) + found.finding().zh() + "。理由：" + found.reason();
   }

@@ -9,35 +9,48 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.microcourt.act.Act;
 import org.microcourt.act.EvidenceAct;
+import org.microcourt.casefile.DocumentRef;
 import org.microcourt.exhibit.Described;
 import org.microcourt.exhibit.Exhibit;
 import org.microcourt.exhibit.Finding;
 import org.microcourt.exhibit.Opinion;
+import org.microcourt.exhibit.Round;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.typeset.Block;
 
 /// The exhibits of the case that everyone may see, and what was said of them in this session: the
-/// grid of exhibit, party and property.
+/// grid of exhibit, party and property, by the rounds in which they were shown.
 final class Exhibits {
   private static final List<Integer> WIDTHS = List.of(28, 18, 11, 11, 11, 21);
 
   private final SequencedMap<String, Shown> exhibits = new LinkedHashMap<>();
+  private final List<Opened> rounds = new ArrayList<>();
   private final String session;
+
+  private record Opened(long seq, int number, Round round) {
+    boolean isAbout(Shown shown) {
+      return round.takes(shown.exhibit.answers())
+          && round.shows().stream()
+              .anyMatch(side -> shown.exhibit.label().startsWith(side.zh() + "证据"));
+    }
+  }
 
   private static final class Shown {
     final Exhibit exhibit;
     final int document;
     final int pages;
+    final long filed;
     final Map<String, Opinion> opinions = new LinkedHashMap<>();
     Described described;
     Optional<Finding> finding = Optional.empty();
     boolean touched;
 
-    Shown(Exhibit exhibit, int document, int pages) {
+    Shown(Exhibit exhibit, DocumentRef document, long filed) {
       this.exhibit = exhibit;
-      this.document = document;
-      this.pages = pages;
+      this.document = document.number();
+      this.pages = document.pages();
+      this.filed = filed;
       this.described = exhibit.described();
     }
   }
@@ -53,7 +66,13 @@ final class Exhibits {
     }
     boolean here = act.session().filter(session::equals).isPresent();
     switch (act) {
-      case EvidenceAct.Filed filed -> filed.exhibit().ifPresent(exhibit -> put(exhibit, filed));
+      case EvidenceAct.Filed filed ->
+          filed
+              .exhibit()
+              .ifPresent(exhibit ->
+                  exhibits.put(exhibit.id(), new Shown(exhibit, filed.document(), entry.seq())));
+      case EvidenceAct.RoundOpened opened when here ->
+          rounds.add(new Opened(entry.seq(), opened.number(), opened.round()));
       case EvidenceAct.ExhibitDescribed(String id, Described described) ->
           of(id).ifPresent(shown -> shown.described = described);
       case EvidenceAct.ExhibitOpined opined when here ->
@@ -65,11 +84,6 @@ final class Exhibits {
     if (here) {
       touch(act);
     }
-  }
-
-  private void put(Exhibit exhibit, EvidenceAct.Filed filed) {
-    exhibits.put(
-        exhibit.id(), new Shown(exhibit, filed.document().number(), filed.document().pages()));
   }
 
   private void touch(Act act) {
@@ -100,6 +114,28 @@ final class Exhibits {
       return;
     }
     out.accept(new Block.Heading("证据与质证意见"));
+    List<Shown> rest = new ArrayList<>(shown);
+    for (Opened round : rounds) {
+      List<Shown> here = rest.stream().filter(one -> isFirstOf(round, one)).toList();
+      table("第" + round.number() + "轮　" + round.round().zh(), here, words, out);
+      rest.removeAll(here);
+    }
+    table(rounds.isEmpty() ? "" : "其他证据", rest, words, out);
+  }
+
+  /// Whether a round is about an exhibit: filed before the next round was opened.
+  private boolean isFirstOf(Opened round, Shown shown) {
+    int next = rounds.indexOf(round) + 1;
+    return round.isAbout(shown) && (next == rounds.size() || shown.filed < rounds.get(next).seq());
+  }
+
+  private static void table(String heading, List<Shown> shown, Words words, Consumer<Block> out) {
+    if (shown.isEmpty()) {
+      return;
+    }
+    if (!heading.isEmpty()) {
+      out.accept(new Block.Heading(heading));
+    }
     out.accept(new Block.Row(List.of("证据", "质证方", "真实性", "合法性", "关联性", "认定"), WIDTHS, true));
     for (Shown one : shown) {
       rows(one, words).forEach(cells -> out.accept(new Block.Row(cells, WIDTHS, false)));

@@ -24,6 +24,8 @@ import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Due;
 import org.microcourt.deadline.Subject;
 import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.LateRuling;
+import org.microcourt.exhibit.Round;
 import org.microcourt.item.ItemPlan;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
@@ -147,6 +149,37 @@ class TranscriptAssemblerTest {
             "予以采信",
             "核对与签名")
         .doesNotContain("秘密材料", "无人提及");
+  }
+
+  @Test
+  void printsTheEvidenceByRounds() throws IOException {
+    RecordKept r = RecordKept.withEverybody();
+    Optional<String> s1 = Optional.of("s1");
+    r.schedule("s1", SessionType.HEARING, Mode.SYNCHRONOUS, "").open("s1");
+    r.by("p1", round(1, Round.Turn.COUNTER, Round.Side.DEFENDANT));
+    r.by("p1", round(2, Round.Turn.PRODUCED, Round.Side.PLAINTIFF));
+    r.by("system:evidence", Evidence.filed(1, s1, "数控机床买卖合同"));
+    r.by("p6", Evidence.opined("e1", s1));
+    r.by("p1", round(3, Round.Turn.ALL, Round.Side.COURT));
+    r.by("system:evidence", Evidence.filed(2, s1, "补充协议"));
+    r.by("p4", new EvidenceAct.LateExplained("e2", s1, "p4", "住院"));
+    r.by("p1", new EvidenceAct.LateRuled("e2", s1, LateRuling.REFUSED, "理由不足"));
+    assertThat(Printed.glyphs(pdf(r.close("s1").entries(), "s1")))
+        .containsSubsequence(
+            "宣布第2轮举证质证：原告出示证据，第三人质证",
+            "（说明逾期提交原告证据2“补充协议”的理由）住院",
+            "对逾期提交的原告证据2“补充协议”不予采纳。理由：理由不足",
+            "证据与质证意见",
+            "第2轮",
+            "卷宗第1号",
+            "其他证据",
+            "卷宗第2号",
+            "核对与签名");
+  }
+
+  private static EvidenceAct round(int number, Round.Turn turn, Round.Side side) {
+    return new EvidenceAct.RoundOpened(
+        "s1", number, new Round(turn, List.of(side), List.of(Round.Side.THIRD_PARTY)));
   }
 
   @Test
