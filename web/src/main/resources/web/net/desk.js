@@ -135,6 +135,11 @@ export class Desk {
     return this.#ask('casefile.view', { document, as }, courtroom);
   }
 
+  /** A link to an export of the case file. @param {string} courtroom @param {string} id @returns {Promise<any>} */
+  exported(courtroom, id) {
+    return this.#ask('casefile.export-link', { export: id }, courtroom);
+  }
+
   /** An entry by its number, from the window or from the court. @param {string} courtroom @param {number} seq @returns {Promise<Entry | undefined>} */
   async entry(courtroom, seq) {
     const held = this.#rooms().get(courtroom)?.entries.find((e) => e.seq === seq);

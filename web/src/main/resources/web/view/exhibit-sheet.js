@@ -74,7 +74,7 @@ class ExhibitSheet extends View {
         ${fact('stated.by', line.party ? nameOf(room, line.party) : this.say('exhibit.of-court'))} ${fact('stated.source', source)}
         ${fact('stated.purpose', purpose)} ${fact('stated.form', this.say(`exhibit-form.${form}`))} ${fact('stated.custody', custody)}
         ${fact('exhibit.number', String(line.document))} ${line.late ? fact('exhibit.time', html`<b class="late">${this.say('filed.late')}</b>`) : nothing}
-        ${fact('exhibit.opened', line.opened.map((id) => nameOf(room, id)).join('、') || this.say('exhibit.nobody'))}
+        ${fact('exhibit.opened', line.opened.filter((id) => id !== line.party).map((id) => nameOf(room, id)).join('、') || this.say('exhibit.nobody'))}
         ${fact('exhibit.review', this.#decided('evidence.reviewed', this.say(`review.${line.review}`)))}
         ${fact('exhibit.finding', line.finding ? this.#decided('evidence.found', this.say(`finding.${line.finding}`)) : this.say('exhibit.none-yet'))}
       </dl>

@@ -1,77 +1,38 @@
+import { completeness, volumesOf } from '../state/catalogue.js';
+import { shownName, sizeWords } from '../state/files.js';
 import { dayAndTime } from '../state/times.js';
 import { Refused } from '../net/refused.js';
-import { css, html, nothing, screen, shared, View } from './base.js';
+import { html, nothing, screen, shared, View } from './base.js';
 import * as icons from './icons.js';
 import { linkTo } from './page.js';
-import './sheet.js';
+import { paperStyle } from './paper-style.js';
+import { sheetOf } from './sheets.js';
+import './exports.js';
+import './paper.js';
 
-/** The electronic case file: its catalogue, and each document behind a link of a few minutes. */
+/** The electronic case file: its volumes and categories, what is missing, and ways to take it along. */
 class CaseFile extends View {
-  static properties = { courtroom: {}, documents: { state: true }, failed: { state: true }, opened: { state: true } };
+  static properties = { courtroom: {}, documents: { state: true }, failed: { state: true }, opened: { state: true }, sheet: { state: true } };
   courtroom = '';
-  /** @type {any[] | undefined} */
+  /** @type {import('../state/catalogue.js').Paper[] | undefined} */
   documents = undefined;
   /** @type {import('../state/types.js').Refusal | undefined} */
   failed = undefined;
-  /** @type {{document: any, url?: string, error?: import('../state/types.js').Refusal} | undefined} */
+  /** @type {import('../state/catalogue.js').Paper | undefined} */
   opened = undefined;
-  #head = 0;
+  /** @type {import('./sheets.js').Sheet | undefined} */
+  sheet = undefined;
+  #head = -1;
 
-  static styles = [
-    shared,
-    screen,
-    css`
-      main {
-        display: grid;
-        gap: 0.7rem;
-        padding: 1rem;
-      }
-      li button {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 0.9rem;
-        align-items: center;
-        width: 100%;
-        padding: 0.9rem 1rem;
-        border-radius: 14px;
-        background: var(--surface);
-        text-align: start;
-      }
-      li + li {
-        margin-top: 0.6rem;
-      }
-      li svg {
-        color: var(--accent-text);
-      }
-      .title {
-        font-weight: 600;
-      }
-      .empty {
-        padding: 2.5rem 1rem;
-        text-align: center;
-        line-height: 1.7;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 0.35rem 1rem;
-        margin-bottom: 1.1rem;
-      }
-      dt {
-        color: var(--muted);
-      }
-      dd {
-        overflow-wrap: anywhere;
-      }
-      .hash {
-        font-family: ui-monospace, monospace;
-        font-size: 0.8125rem;
-      }
-      .button {
-        width: 100%;
-      }
-    `,
-  ];
+  static styles = [shared, screen, paperStyle];
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.client.court.open(this.courtroom).then(
+      () => this.requestUpdate(),
+      () => {},
+    );
+  }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
@@ -85,19 +46,14 @@ class CaseFile extends View {
       this.documents = await this.client.desk.documents(this.courtroom);
       this.failed = undefined;
     } catch (error) {
-      this.failed = refusalOf(error);
+      this.failed = error instanceof Refused ? error.error : { code: 'offline' };
     }
   }
 
-  /** The link is asked for first, so that the tap on it opens it at once. @param {any} document */
-  async #open(document) {
-    this.opened = { document };
-    try {
-      const { url } = await this.client.desk.document(this.courtroom, document.number, 'shown');
-      if (this.opened?.document === document) this.opened = { document, url };
-    } catch (error) {
-      this.opened = { document, error: refusalOf(error) };
-    }
+  /** @param {import('./sheets.js').Sheet} sheet */
+  #show(sheet) {
+    this.opened = undefined;
+    this.sheet = sheet;
   }
 
   render() {
@@ -105,60 +61,63 @@ class CaseFile extends View {
         <a class="icon" href=${linkTo('room', this.courtroom, 'panel')} aria-label=${this.say('back')}>${icons.back}</a>
         <h1 tabindex="-1">${this.say('file')}</h1>
       </header>
-      <main>${this.refused(this.failed)} ${this.#catalogue()}</main>
-      ${this.opened ? this.#document(this.opened) : nothing}`;
+      <main>${this.refused(this.failed)} ${this.#content()}</main>
+      <div @sheet=${(/** @type {CustomEvent} */ e) => this.#show(e.detail)}>
+        ${this.opened ? html`<mc-paper .courtroom=${this.courtroom} .document=${this.opened} @close=${() => (this.opened = undefined)}></mc-paper>` : nothing}
+        ${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}
+      </div>`;
   }
 
-  #catalogue() {
+  #content() {
     const { documents } = this;
     if (!documents) return this.failed ? nothing : html`<p class="empty muted">${this.say('list.loading')}</p>`;
-    if (documents.length === 0) return html`<p class="empty muted">${this.say('file.empty')}</p>`;
-    return html`<ul>
-      ${documents.map(
-        (d) => html`<li>
-          <button @click=${() => this.#open(d)}>
-            ${icons.file}
-            <span>
-              <span class="title">${d.number}. ${d.title}</span><br />
-              <span class="small muted">${this.say(`volume.${d.volume}`)} · ${this.say('file.pages', { n: d.pages })} · ${this.#at(d)}</span>
-            </span>
-          </button>
-        </li>`,
+    return html`${documents.length === 0 ? html`<p class="empty muted">${this.say('file.empty')}</p>` : volumesOf(documents).map((v) => this.#volume(v))}
+      ${this.#list(documents)} ${documents.length === 0 ? nothing : html`<mc-exports .courtroom=${this.courtroom}></mc-exports>`}`;
+  }
+
+  /** @param {ReturnType<typeof volumesOf>[number]} volume */
+  #volume({ volume, count, groups }) {
+    return html`<section>
+      <h2>${this.say(`volume.${volume}`)}<span class="small muted">${this.say('file.count', { n: count })}</span></h2>
+      ${groups.map(
+        ({ category, documents }) => html`<h3>${this.say(`category.${category}`)}</h3>
+          <ul class="papers">${documents.map((d) => this.#line(d))}</ul>`,
       )}
-    </ul>`;
+    </section>`;
   }
 
-  /** @param {any} document */
-  #at(document) {
-    return document.at ? dayAndTime(Date.parse(document.at), this.language, this.client.zone) : '';
+  /** @param {import('../state/catalogue.js').Paper} document */
+  #line(document) {
+    const { number, title, pages, size, at } = document;
+    const facts = [
+      ...(pages > 0 ? [this.say('file.pages', { n: pages })] : []),
+      sizeWords(size),
+      ...(at ? [dayAndTime(Date.parse(at), this.language, this.client.zone)] : []),
+    ];
+    return html`<li>
+      <button @click=${() => (this.opened = document)}>
+        ${icons.file}
+        <span><bdi class="title">${number}. ${shownName(title)}</bdi><br /><span class="small muted">${facts.join(' · ')}</span></span>
+      </button>
+    </li>`;
   }
 
-  /** @param {{document: any, url?: string, error?: any}} opened */
-  #document({ document, url, error }) {
-    return html`<mc-sheet .heading=${document.title} @close=${() => (this.opened = undefined)}>
-      <dl>
-        <dt>${this.say('file.volume')}</dt>
-        <dd>${this.say(`volume.${document.volume}`)}</dd>
-        <dt>${this.say('file.size')}</dt>
-        <dd>${this.say('file.pages', { n: document.pages })} · ${Math.ceil(document.size / 1024)} KB</dd>
-        <dt>${this.say('file.filed')}</dt>
-        <dd>${this.#at(document)}</dd>
-        <dt>SHA-256</dt>
-        <dd class="hash">${document.sha256}</dd>
-      </dl>
-      ${this.refused(error)}
-      ${url
-        ? html`<a class="button main" href=${url} target="_blank" rel="noopener">${this.say('file.open')}</a>`
-        : error
-          ? nothing
-          : html`<p class="muted" role="status">${this.say('file.fetching')}</p>`}
-    </mc-sheet>`;
+  /** @param {import('../state/catalogue.js').Paper[]} documents */
+  #list(documents) {
+    const room = this.client.court.rooms.get(this.courtroom)?.description;
+    const lines = room ? completeness(room, documents) : [];
+    if (lines.length === 0) return nothing;
+    const missing = lines.filter((line) => line.state === 'missing').length;
+    return html`<details class="list">
+      <summary>${this.say(missing ? 'listed.lacks' : 'listed.all', { n: missing })}</summary>
+      <ol>
+        ${lines.map(({ category, state, numbers }) => html`<li>
+          <span>${this.say(`category.${category}`)}</span>
+          <span class=${state}>${this.say(`listed.${state}`, { n: numbers.join('、') })}</span>
+        </li>`)}
+      </ol>
+    </details>`;
   }
-}
-
-/** @param {unknown} error */
-function refusalOf(error) {
-  return error instanceof Refused ? error.error : { code: 'offline' };
 }
 
 customElements.define('mc-file', CaseFile);
