@@ -65,8 +65,7 @@ class EvidenceDecisionsTest {
     assertThat(room.refusal("plaintiff", file("video/x-evil", 1, Category.OTHER)))
         .isEqualTo("upload-type");
     room.ok("plaintiff", file("video/mp4", UploadPlan.LARGEST, Category.OTHER));
-    assertThat(
-            room.refusal("plaintiff", file("video/mp4", UploadPlan.LARGEST + 1, Category.OTHER)))
+    assertThat(room.refusal("plaintiff", file("video/mp4", UploadPlan.LARGEST + 1, Category.OTHER)))
         .isEqualTo("upload-too-large");
     assertThat(room.refusal("plaintiff", file("video/mp4", 1, Category.DECISION)))
         .isEqualTo("category-of-court");
