@@ -49,6 +49,7 @@ public final class CourtChat implements Chat {
     environment.put("NOTICE_VERSION", "2026-01");
     environment.put("CASE_FILES_BUCKET", "bench");
     environment.put("UPLOADS_BUCKET", "bench");
+    environment.put("COPIES_BUCKET", "bench");
     CallObserver uncounted = new Tally(Model.NONE.tableCall());
     Platform platform = Platform.of(environment, Clock.systemUTC(), uncounted);
     platform.createTable();

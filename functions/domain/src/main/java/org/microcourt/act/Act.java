@@ -40,6 +40,7 @@ public sealed interface Act
         Act.DocumentFiled,
         DeadlineAct,
         EvidenceAct,
+        ExportAct,
         ItemAct,
         SigningAct {
   /// `noun.participle`, stable.

@@ -117,6 +117,9 @@ public enum ActKind {
   EVIDENCE_LATE_RULED("evidence.late-ruled", EvidenceAct.LateRuled.class, EvidenceActs::ruled),
   ROUND_OPENED("round.opened", EvidenceAct.RoundOpened.class, EvidenceActs::round),
   EVIDENCE_FOUND("evidence.found", EvidenceAct.ExhibitFound.class, EvidenceActs::found),
+  EXPORT_REQUESTED("export.requested", ExportAct.Requested.class, ExportActs::requested),
+  EXPORT_MADE("export.made", ExportAct.Made.class, ExportActs::made),
+  EXPORT_FAILED("export.failed", ExportAct.Failed.class, ExportActs::failed),
   DEADLINE_REMINDED(
       "deadline.reminded",
       DeadlineAct.Reminded.class,

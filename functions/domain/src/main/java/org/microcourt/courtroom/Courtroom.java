@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.microcourt.casefile.DocumentRef.Volume;
+import org.microcourt.casefile.ExportState;
 import org.microcourt.item.ItemState;
 import org.microcourt.json.Json;
 import org.microcourt.record.Audience;
@@ -20,7 +21,7 @@ import org.microcourt.record.Hash;
 /// It holds what decisions need and no words: participants and sessions by id, the last messages
 /// (for taking back), who may see the entries that not everyone may (`restricted`, by sequence),
 /// when witnesses were heard, the catalogue of the case file, the litigation items, the evidence,
-/// and the entries with the handwriting that each participant gave last.
+/// the entries with the handwriting that each participant gave last, and the exports.
 public record Courtroom(
     Entry.Head head,
     Optional<CaseInfo> caseInfo,
@@ -32,7 +33,8 @@ public record Courtroom(
     List<FiledDocument> documents,
     SequencedMap<String, ItemState> itemsById,
     EvidenceState evidence,
-    Map<String, Long> signatures) {
+    Map<String, Long> signatures,
+    SequencedMap<String, ExportState> exportsById) {
 
   public Courtroom {
     participantsById = Collections.unmodifiableSequencedMap(participantsById);
@@ -43,6 +45,7 @@ public record Courtroom(
     documents = List.copyOf(documents);
     itemsById = Collections.unmodifiableSequencedMap(itemsById);
     signatures = Map.copyOf(signatures);
+    exportsById = Collections.unmodifiableSequencedMap(exportsById);
   }
 
   /// Before the first entry.
@@ -58,7 +61,8 @@ public record Courtroom(
         List.of(),
         new LinkedHashMap<>(),
         EvidenceState.NONE,
-        Map.of());
+        Map.of(),
+        new LinkedHashMap<>());
   }
 
   /// After one more entry.
@@ -136,6 +140,11 @@ public record Courtroom(
   /// The entry with the handwriting that a participant signs with now.
   public Optional<Long> signatureOf(String participant) {
     return Optional.ofNullable(signatures.get(participant));
+  }
+
+  /// An export of the case file.
+  public Optional<ExportState> export(String id) {
+    return Optional.ofNullable(exportsById.get(id));
   }
 
   /// Whether somebody may see an entry: takes part, is of its audience, and, as a witness, was

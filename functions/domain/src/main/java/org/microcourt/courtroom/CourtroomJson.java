@@ -34,7 +34,8 @@ final class CourtroomJson {
         "documents", courtroom.documents().stream().map(CourtroomJson::document).toList(),
         "items", courtroom.items().stream().map(ItemJson::toJson).toList(),
         "evidence", EvidenceJson.toJson(courtroom.evidence()),
-        "signatures", new LinkedHashMap<String, Object>(courtroom.signatures()));
+        "signatures", new LinkedHashMap<String, Object>(courtroom.signatures()),
+        "exports", ExportJson.toJson(courtroom));
   }
 
   static Courtroom fromJson(Json.Obj json) {
@@ -72,7 +73,8 @@ final class CourtroomJson {
         json.objects("documents").stream().map(CourtroomJson::document).toList(),
         items,
         json.object("evidence").map(EvidenceJson::fromJson).orElse(EvidenceState.NONE),
-        json.object("signatures").map(CourtroomJson::signatures).orElse(Map.of()));
+        json.object("signatures").map(CourtroomJson::signatures).orElse(Map.of()),
+        ExportJson.fromJson(json.objects("exports")));
   }
 
   private static Map<String, Long> signatures(Json.Obj json) {

@@ -13,9 +13,11 @@ import java.util.function.UnaryOperator;
 import org.microcourt.act.Act;
 import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
+import org.microcourt.act.ExportAct;
 import org.microcourt.act.ItemAct;
 import org.microcourt.act.SigningAct;
 import org.microcourt.casefile.DocumentRef;
+import org.microcourt.casefile.ExportState;
 import org.microcourt.courtroom.SessionState.Consent;
 import org.microcourt.deadline.Due;
 import org.microcourt.deadline.Subject;
@@ -46,6 +48,7 @@ final class Fold {
   private SequencedMap<String, ItemState> items;
   private EvidenceState evidence;
   private Map<String, Long> signatures;
+  private SequencedMap<String, ExportState> exports;
 
   private Fold(Courtroom before, Entry entry) {
     this.entry = entry;
@@ -59,6 +62,7 @@ final class Fold {
     this.items = before.itemsById();
     this.evidence = before.evidence();
     this.signatures = before.signatures();
+    this.exports = before.exportsById();
   }
 
   static Courtroom apply(Courtroom before, Entry entry) {
@@ -81,7 +85,8 @@ final class Fold {
         fold.documents,
         fold.items,
         fold.evidence,
-        fold.signatures);
+        fold.signatures,
+        fold.exports);
   }
 
   private void audience() {
@@ -111,6 +116,7 @@ final class Fold {
       case DeadlineAct ofClock -> ofClock(ofClock);
       case EvidenceAct ofEvidence -> ofEvidence(ofEvidence);
       case SigningAct ofSigning -> ofSigning(ofSigning);
+      case ExportAct ofExport -> exports = ExportFold.apply(exports, ofExport, entry);
       case Act ofSession -> ofSession(ofSession);
     }
   }

@@ -20,6 +20,9 @@ public sealed interface Actor {
     /// The receiving of files.
     public static final Part EVIDENCE = new Part("evidence");
 
+    /// The making of exports.
+    public static final Part EXPORTS = new Part("exports");
+
     /// As it stands in the record.
     public String by() {
       return "system:" + name;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.microcourt.casefile.DocumentRef;
+import org.microcourt.casefile.ExportFailure;
+import org.microcourt.casefile.ExportForm;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
@@ -331,6 +333,15 @@ public sealed interface Command {
 
   /// The receiving does not file what came.
   record EvidenceReject(String upload, String reason, String zh, String en) implements Command {}
+
+  /// Wants the case file as a whole, to take away.
+  record CaseFileExport(ExportForm form) implements Command {}
+
+  /// An export was made.
+  record ExportMake(String export, long size, Hash sha256, int documents) implements Command {}
+
+  /// An export could not be made.
+  record ExportFail(String export, ExportFailure reason) implements Command {}
 
   /// The clock reminds of a due time's version at a point before it.
   record Remind(Subject subject, int version, String point) implements Command {}

@@ -97,9 +97,12 @@ public final class Decisions {
       case Command.LateRule rule -> LateDecisions.rule(situation, rule);
       case Command.RoundOpen open -> RoundDecisions.open(situation, open);
       case Command.ExhibitFind find -> ExhibitDecisions.find(situation, find);
+      case Command.CaseFileExport export -> ExportDecisions.request(situation, export);
       case Command.EvidenceAccept _,
           Command.EvidenceFile _,
           Command.EvidenceReject _,
+          Command.ExportMake _,
+          Command.ExportFail _,
           Command.Remind _,
           Command.Expire _,
           Command.SessionEnd _,

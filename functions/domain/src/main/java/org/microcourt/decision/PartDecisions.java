@@ -22,6 +22,8 @@ final class PartDecisions {
       case Command.EvidenceAccept accept -> ReceivingDecisions.accept(courtroom, part, accept);
       case Command.EvidenceFile file -> ReceivingDecisions.file(courtroom, part, file);
       case Command.EvidenceReject reject -> ReceivingDecisions.reject(courtroom, part, reject);
+      case Command.ExportMake make -> ExportDecisions.made(courtroom, part, make);
+      case Command.ExportFail fail -> ExportDecisions.failed(courtroom, part, fail);
       case Command.Remind remind -> ClockDecisions.remind(courtroom, part, remind, now);
       case Command.Expire expire -> ClockDecisions.expire(courtroom, part, expire, now);
       case Command.SessionEnd end -> ClockDecisions.end(courtroom, part, end);

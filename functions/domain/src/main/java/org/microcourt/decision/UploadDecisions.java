@@ -95,7 +95,7 @@ final class UploadDecisions {
   }
 
   /// Before it is filed, what everyone will see is for the sender's side and the court.
-  private static Audience notice(Situation situation, Audience audience) {
+  static Audience notice(Situation situation, Audience audience) {
     if (!audience.equals(Audience.EVERYONE)) {
       return audience;
     }

@@ -252,6 +252,12 @@ public enum Rule implements CourtRule {
   DOCUMENT_UNKNOWN(
       "R-FILE", "在线诉讼规则 art. 35", "电子卷宗中没有这份材料。", "The case file has no such document."),
 
+  EXPORT_READER(ExportRules.READER),
+  EXPORT_RUNNING(ExportRules.RUNNING),
+  EXPORT_TOO_LARGE(ExportRules.TOO_LARGE),
+  EXPORT_UNKNOWN(ExportRules.UNKNOWN),
+  EXPORT_NOT_MADE(ExportRules.NOT_MADE),
+  EXPORT_EXPIRED(ExportRules.EXPIRED),
   SIGNATURE_UNFIT(SigningRules.SIGNATURE_UNFIT),
   SIGNATURE_UNKNOWN(SigningRules.SIGNATURE_UNKNOWN),
   TRANSCRIPT_MISSING(SigningRules.TRANSCRIPT_MISSING),

@@ -18,6 +18,8 @@ import org.microcourt.calendar.DueTime;
 import org.microcourt.calendar.LegalCalendar;
 import org.microcourt.calendar.Reckoning;
 import org.microcourt.casefile.DocumentRef;
+import org.microcourt.casefile.ExportFailure;
+import org.microcourt.casefile.ExportForm;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Participant.Authority;
@@ -207,6 +209,9 @@ class ActTest {
                           Optional.empty(), Optional.empty(), Optional.of(75L), "此时")))),
           new EvidenceAct.ExhibitReviewed("e1", Review.ORIGINAL_REQUIRED, "不清晰"),
           new EvidenceAct.ExhibitFound("e1", Optional.of("s1"), Finding.PARTLY, "部分属实"),
+          new ExportAct.Requested("x1", ExportForm.BUNDLE),
+          new ExportAct.Made("x1", 1L << 33, Hash.ZERO, 12),
+          new ExportAct.Failed("x2", ExportFailure.DAMAGED),
           new DeadlineAct.Reminded(
               new Subject.Item("i1"), Optional.of("s1"), 2, "PT24H", List.of("p6")),
           new DeadlineAct.Expired(

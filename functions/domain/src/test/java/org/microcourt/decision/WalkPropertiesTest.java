@@ -124,6 +124,12 @@ class WalkPropertiesTest {
             EvidenceRule.LATE_NOT,
             EvidenceRule.OPINION_OUT_OF_ROUND,
             EvidenceRule.LATE_UNRULED,
+            Rule.EXPORT_READER,
+            Rule.EXPORT_RUNNING,
+            Rule.EXPORT_TOO_LARGE,
+            Rule.EXPORT_UNKNOWN,
+            Rule.EXPORT_NOT_MADE,
+            Rule.EXPORT_EXPIRED,
             Rule.DUE_AFTER_PERIOD,
             Rule.EXTENSION_CONSENT,
             Rule.MEDIATION_EXTENSION));

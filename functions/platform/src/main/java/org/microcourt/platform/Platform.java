@@ -213,6 +213,12 @@ public final class Platform {
     return made.get(Workflows.class, () -> new StepFunctions(clients.stateMachines(), machine));
   }
 
+  /// The state machine in `EXPORT_STATE_MACHINE_ARN`.
+  public Workflows exports() {
+    return new StepFunctions(
+        clients.stateMachines(), environment.require("EXPORT_STATE_MACHINE_ARN"));
+  }
+
   /// The state machine in `SEALING_STATE_MACHINE_ARN`.
   public Workflows sealings() {
     return new StepFunctions(

@@ -1,6 +1,7 @@
 package org.microcourt.reactions;
 
 import org.microcourt.act.Act;
+import org.microcourt.act.ExportAct;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.deadline.Deadlines;
 import org.microcourt.json.Json;
@@ -23,16 +24,18 @@ final class Reactions {
   private final Kept kept;
   private final Courtrooms courtrooms;
   private final Workflows closings;
+  private final Workflows exports;
   private final Timers timers;
   private final Announcer announcer;
 
   /// Where things are kept: entries, the courtrooms folded from them, and persons.
   record Kept(RecordStore records, Courtrooms courtrooms, People people) {}
 
-  Reactions(Kept kept, Workflows closings, Timers timers, Announcer announcer) {
+  Reactions(Kept kept, Workflows closings, Workflows exports, Timers timers, Announcer announcer) {
     this.kept = kept;
     this.courtrooms = kept.courtrooms();
     this.closings = closings;
+    this.exports = exports;
     this.timers = timers;
     this.announcer = announcer;
   }
@@ -47,6 +50,7 @@ final class Reactions {
               .participant(removed)
               .ifPresent(p -> settle(p.person(), entry));
       case Act.SessionClosed(String session, var _) -> close(entry.courtroom(), session);
+      case ExportAct.Requested requested -> export(entry.courtroom(), requested.export());
       default -> {}
     }
     if (!Deadlines.startedBy(entry).isEmpty()) {
@@ -73,6 +77,10 @@ final class Reactions {
   /// Under one name, which makes it happen once.
   private void close(String courtroom, String session) {
     closings.start(courtroom + "-" + session, Json.obj("courtroom", courtroom, "session", session));
+  }
+
+  private void export(String courtroom, String export) {
+    exports.start(courtroom + "-" + export, Json.obj("courtroom", courtroom, "export", export));
   }
 
   /// What a person does is announced by the handler that recorded it, what the court does by itself

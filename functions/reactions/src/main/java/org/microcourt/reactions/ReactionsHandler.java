@@ -38,6 +38,7 @@ public final class ReactionsHandler implements RequestStreamHandler {
         new Reactions(
             new Kept(platform.records(), platform.courtrooms(), platform.people()),
             platform.closings(),
+            platform.exports(),
             platform.timers(),
             platform.announcer());
     this.priming = Priming.before(platform.log(), () -> platform.courtrooms().load("none"));

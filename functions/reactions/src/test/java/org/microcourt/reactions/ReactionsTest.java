@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.microcourt.casefile.DocumentRef;
+import org.microcourt.casefile.ExportForm;
 import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Subject;
 import org.microcourt.decision.Actor;
@@ -75,12 +76,14 @@ class ReactionsTest {
           new Backoff(bound -> 0, pause -> {}));
   private final MemoryPeople people = new MemoryPeople();
   private final MemoryWorkflows closings = new MemoryWorkflows();
+  private final MemoryWorkflows exports = new MemoryWorkflows();
   private final MemoryWorkflows timers = new MemoryWorkflows();
   private final List<Delivery> delivered = new ArrayList<>();
   private final Reactions reactions =
       new Reactions(
           new Reactions.Kept(store, new Courtrooms(store), people),
           closings,
+          exports,
           new Timers(timers),
           new Announcer(
               people,
@@ -94,6 +97,15 @@ class ReactionsTest {
   @BeforeEach
   void open() {
     Court.open(recorder);
+  }
+
+  @Test
+  void startsAnExportOnce() {
+    write(new Command.CaseFileExport(ExportForm.ARCHIVE));
+    followAll();
+    followAll();
+    assertThat(exports.started())
+        .containsExactly(Map.entry(ROOM + "-x1", Json.obj("courtroom", ROOM, "export", "x1")));
   }
 
   @Test

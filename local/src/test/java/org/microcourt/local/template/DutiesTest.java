@@ -50,63 +50,74 @@ class DutiesTest {
 
   /// What each function calls, with the partitions of the table.
   private static final Map<String, List<Set<String>>> CALLS =
-      Map.of(
-          "AuthorizerFunction",
-          List.of(),
-          "ConnectFunction",
-          List.of(KEY, Set.of("dynamodb:UpdateItem PERSON#*")),
-          "DisconnectFunction",
-          List.of(KEY, Set.of("dynamodb:UpdateItem PERSON#*")),
-          "ActionsFunction",
-          List.of(
-              KEY,
-              READ,
-              APPEND,
-              COUNT,
-              TELL,
-              INCIDENTS,
-              Set.of(
-                  "dynamodb:Query PERSON#*",
-                  "s3:GetObject",
-                  "s3:PutObject",
-                  "s3:ListMultipartUploadParts",
-                  "s3:ListBucketMultipartUploads")),
-          "ReactionsFunction",
-          List.of(
-              KEY,
-              READ,
-              APPEND,
-              TELL,
-              Set.of(
-                  "dynamodb:PutItem PERSON#*",
-                  "dynamodb:DeleteItem PERSON#*",
-                  "states:StartExecution")),
-          "DraftTranscriptFunction",
-          List.of(KEY, READ, APPEND, COUNT, Set.of("s3:PutObject", "s3:GetObject")),
-          "FileTranscriptFunction",
-          List.of(KEY, READ, APPEND, COUNT),
-          "ReceivingFunction",
-          List.of(
-              KEY,
-              READ,
-              APPEND,
-              COUNT,
-              Set.of(
-                  "s3:PutObject",
-                  "s3:GetObject",
-                  "s3:GetObjectVersion",
-                  "s3:DeleteObjectVersion",
-                  "s3:AbortMultipartUpload",
-                  "s3:ListBucketVersions",
-                  "s3:ListBucketMultipartUploads",
-                  "sqs:SendMessage")),
-          "DeadlinesFunction",
-          List.of(KEY, READ, APPEND, COUNT, Set.of("states:StartExecution")),
-          "SweepFunction",
-          List.of(
-              KEY,
-              READ,
-              Set.of("dynamodb:Scan pk,sk", "states:DescribeExecution", "states:StartExecution")));
+      Map.ofEntries(
+          Map.entry("AuthorizerFunction", List.of()),
+          Map.entry("ConnectFunction", List.of(KEY, Set.of("dynamodb:UpdateItem PERSON#*"))),
+          Map.entry("DisconnectFunction", List.of(KEY, Set.of("dynamodb:UpdateItem PERSON#*"))),
+          Map.entry(
+              "ActionsFunction",
+              List.of(
+                  KEY,
+                  READ,
+                  APPEND,
+                  COUNT,
+                  TELL,
+                  INCIDENTS,
+                  Set.of(
+                      "dynamodb:Query PERSON#*",
+                      "s3:GetObject",
+                      "s3:PutObject",
+                      "s3:ListMultipartUploadParts",
+                      "s3:ListBucketMultipartUploads"))),
+          Map.entry(
+              "ReactionsFunction",
+              List.of(
+                  KEY,
+                  READ,
+                  APPEND,
+                  TELL,
+                  Set.of(
+                      "dynamodb:PutItem PERSON#*",
+                      "dynamodb:DeleteItem PERSON#*",
+                      "states:StartExecution"))),
+          Map.entry(
+              "DraftTranscriptFunction",
+              List.of(KEY, READ, APPEND, COUNT, Set.of("s3:PutObject", "s3:GetObject"))),
+          Map.entry("FileTranscriptFunction", List.of(KEY, READ, APPEND, COUNT)),
+          Map.entry(
+              "ReceivingFunction",
+              List.of(
+                  KEY,
+                  READ,
+                  APPEND,
+                  COUNT,
+                  Set.of(
+                      "s3:PutObject",
+                      "s3:GetObject",
+                      "s3:GetObjectVersion",
+                      "s3:DeleteObjectVersion",
+                      "s3:AbortMultipartUpload",
+                      "s3:ListBucketVersions",
+                      "s3:ListBucketMultipartUploads",
+                      "sqs:SendMessage"))),
+          Map.entry(
+              "DeadlinesFunction",
+              List.of(KEY, READ, APPEND, COUNT, Set.of("states:StartExecution"))),
+          Map.entry(
+              "SweepFunction",
+              List.of(
+                  KEY,
+                  READ,
+                  Set.of(
+                      "dynamodb:Scan pk,sk", "states:DescribeExecution", "states:StartExecution"))),
+          Map.entry(
+              "ExportFunction",
+              List.of(
+                  KEY,
+                  READ,
+                  APPEND,
+                  COUNT,
+                  Set.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"))));
 
   private final Stack stack = CourtTemplate.load("us-east-1");
 

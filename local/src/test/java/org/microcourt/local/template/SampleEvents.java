@@ -27,6 +27,7 @@ final class SampleEvents {
           Map.entry("default-ping.json", "ActionsFunction"),
           Map.entry("default-record-fetch.json", "ActionsFunction"),
           Map.entry("disconnect.json", "DisconnectFunction"),
+          Map.entry("export.json", "ExportFunction"),
           Map.entry("object-created.json", "ReceivingFunction"),
           Map.entry("stream-session-closed.json", "ReactionsFunction"),
           Map.entry("stream.json", "ReactionsFunction"),

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
 import org.microcourt.act.DeadlineAct;
+import org.microcourt.act.ExportAct;
+import org.microcourt.casefile.ExportForm;
 import org.microcourt.courtroom.Role;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
@@ -27,6 +29,7 @@ import org.microcourt.platform.record.Recorded;
 import org.microcourt.platform.record.Recorder;
 import org.microcourt.platform.workflows.Workflows;
 import org.microcourt.record.Entry;
+import org.microcourt.record.Hash;
 import org.microcourt.session.Mode;
 import org.microcourt.session.SessionType;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -268,6 +271,31 @@ class TemplateIT {
         house.platform("ActionsFunction").records().before(COURTROOM, Long.MAX_VALUE, 2).entries();
     assertThat(last.getFirst().act()).isInstanceOf(Act.TranscriptDrafted.class);
     assertThat(last.getLast().act()).isInstanceOf(Act.DocumentFiled.class);
+  }
+
+  @Test
+  void exportsWhatTheJudgeAsksForAndLendsIt() {
+    reply("default-courtroom-create.json");
+    Recorder recorder = house.platform("ActionsFunction").recorder();
+    record(recorder, JUDGE, new Command.CaseFileExport(ExportForm.ARCHIVE));
+
+    assertThat(answer("export.json")).isEqualTo(Json.obj("outcome", "MADE"));
+    assertThat(answer("export.json")).isEqualTo(Json.obj("outcome", "MADE"));
+
+    assertThat(last().act())
+        .isInstanceOfSatisfying(
+            ExportAct.Made.class,
+            made -> {
+              String key = "courtrooms/" + COURTROOM + "/exports/x1.zip";
+              byte[] zip =
+                  house
+                      .platform("ActionsFunction")
+                      .copies()
+                      .get(key, in -> in.readAllBytes())
+                      .orElseThrow();
+              assertThat(made.size()).isEqualTo(zip.length);
+              assertThat(made.sha256()).isEqualTo(Hash.sha256(zip));
+            });
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.microcourt.casefile.ExportState;
 import org.microcourt.deadline.Reminders;
 import org.microcourt.json.Json;
 import org.microcourt.platform.record.CourtTable;
@@ -246,9 +247,8 @@ class TemplateTest {
 
   @Test
   void callsItsFunctionsFromTheClosing() {
-    StateMachineSpec closing = stack.stateMachines().getFirst();
+    StateMachineSpec closing = machine("microcourt-closing");
 
-    assertThat(closing.name()).isEqualTo("microcourt-closing");
     assertThat(closing.definition().text())
         .contains("function:microcourt-DraftTranscriptFunction:live")
         .contains("function:microcourt-FileTranscriptFunction:live")
@@ -259,9 +259,8 @@ class TemplateTest {
 
   @Test
   void callsItsFunctionFromTheClockOfDueTimes() {
-    StateMachineSpec clock = stack.stateMachines().getLast();
+    StateMachineSpec clock = machine("microcourt-deadline");
 
-    assertThat(clock.name()).isEqualTo("microcourt-deadline");
     assertThat(clock.definition().text())
         .contains("function:microcourt-DeadlinesFunction:live")
         .doesNotContain("${");
@@ -279,9 +278,31 @@ class TemplateTest {
     assertThat(stack.schedules())
         .containsExactly(
             new ScheduleSpec("SweepFunction", Duration.ofHours(6), Optional.of(Json.obj())));
-    String arn = stack.stateMachines().getLast().arn();
+    String arn = machine("microcourt-deadline").arn();
     assertThat(properties("DeadlinesFailedAlarm").text())
         .contains(arn, "ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted");
+  }
+
+  @Test
+  void makesExportsByOneMachineThatAlarmsWhenOneFails() {
+    StateMachineSpec export = machine("microcourt-export");
+
+    assertThat(export.definition().text())
+        .contains("function:microcourt-ExportFunction:live")
+        .doesNotContain("${");
+    assertThat(export.definition().requireLong("TimeoutSeconds"))
+        .isLessThan(ExportState.PATIENCE.toSeconds());
+    assertThat(function("ReactionsFunction").environment())
+        .containsEntry("EXPORT_STATE_MACHINE_ARN", export.arn());
+    assertThat(properties("ExportsFailedAlarm").text())
+        .contains(export.arn(), "ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted");
+  }
+
+  private StateMachineSpec machine(String name) {
+    return stack.stateMachines().stream()
+        .filter(machine -> machine.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private FunctionSpec function(String id) {

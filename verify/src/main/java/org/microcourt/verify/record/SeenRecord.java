@@ -152,7 +152,8 @@ public final class SeenRecord implements Reading {
         courtroom.testimonies(),
         courtroom.documents(),
         courtroom.itemsById(),
-        courtroom.evidence());
+        courtroom.evidence(),
+        courtroom.exportsById());
   }
 
   /// The numbers of the entries for an audience, for reports.

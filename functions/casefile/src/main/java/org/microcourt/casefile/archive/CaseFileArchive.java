@@ -30,7 +30,7 @@ public final class CaseFileArchive {
     ZipWriter zip = new ZipWriter(out);
     Filings filings = new Filings();
     zip.file(Layout.RECORD, body -> record(contents, filings, body));
-    for (FiledDocument filed : Index.seen(contents)) {
+    for (FiledDocument filed : contents.documents()) {
       document(zip, filed.document());
     }
     Index index = Index.of(contents, filings);

@@ -32,7 +32,7 @@ public record Catalogue(List<Held> documents, Json.Obj json, String page) {
     filings.forEach(senders::pass);
     Index index = Index.of(contents, senders);
     return new Catalogue(
-        Index.seen(contents).stream().map(Catalogue::held).toList(),
+        contents.documents().stream().map(Catalogue::held).toList(),
         index.toJson(),
         new String(IndexPage.of(index), StandardCharsets.UTF_8));
   }

@@ -53,16 +53,10 @@ public record Index(
     }
   }
 
-  static List<FiledDocument> seen(Contents contents) {
-    return contents.courtroom().documents().stream()
-        .filter(filed -> contents.courtroom().sees(contents.reader(), filed))
-        .toList();
-  }
-
   /// The catalogue of what is exported; the record has passed `filings`.
   public static Index of(Contents contents, Filings filings) {
     Courtroom courtroom = contents.courtroom();
-    List<FiledDocument> seen = seen(contents);
+    List<FiledDocument> seen = contents.documents();
     boolean represented =
         courtroom.participants().stream().anyMatch(p -> p.principal().isPresent() && !p.removed());
     return new Index(

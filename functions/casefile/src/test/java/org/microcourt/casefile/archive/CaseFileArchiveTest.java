@@ -174,7 +174,8 @@ class CaseFileArchiveTest {
             List.of(new FiledDocument(video, filed.seq(), filed.at())),
             before.itemsById(),
             before.evidence(),
-            before.signatures());
+            before.signatures(),
+            before.exportsById());
     Originals endless =
         (_, out) -> {
           for (int i = 0; i < megabytes; i++) {

@@ -8,6 +8,7 @@ import org.microcourt.courtroom.view.Board;
 import org.microcourt.courtroom.view.CaseFile;
 import org.microcourt.courtroom.view.CourtroomList;
 import org.microcourt.courtroom.view.Description;
+import org.microcourt.courtroom.view.ExportLinks;
 import org.microcourt.courtroom.view.ItemList;
 import org.microcourt.courtroom.view.MyCourtrooms;
 import org.microcourt.courtroom.view.MyItems;
@@ -42,7 +43,12 @@ public final class Court {
     return new Dispatcher(
         new Reading(rooms, platform.people(), platform.clock(), views),
         due(platform, rooms, mine),
-        new EvidenceReading(rooms, sending, writing, views.files()),
+        new EvidenceReading(
+            rooms,
+            sending,
+            writing,
+            views.files(),
+            new ExportLinks(platform.copies(), platform.clock())),
         writing,
         platform.clock(),
         platform.log());

@@ -126,6 +126,7 @@ public final class Dispatcher {
       case Request.ListExhibits list -> evidence.list(caller, list);
       case Request.ViewExhibit view -> evidence.view(caller, view);
       case Request.ViewDocument view -> evidence.view(caller, view);
+      case Request.LinkExport link -> evidence.export(caller, link);
       case Request.CreateCourtroom create -> writing.create(caller, create);
       case Request.Write write -> writing.write(caller, write);
     };

@@ -9,6 +9,7 @@ import org.microcourt.courtroom.frame.Request;
 import org.microcourt.courtroom.socket.Caller;
 import org.microcourt.courtroom.view.CaseFile;
 import org.microcourt.courtroom.view.ExhibitList;
+import org.microcourt.courtroom.view.ExportLinks;
 import org.microcourt.decision.Command;
 import org.microcourt.exhibit.ExhibitState;
 import org.microcourt.exhibit.UploadPlan;
@@ -22,12 +23,15 @@ final class EvidenceReading {
   private final Sending sending;
   private final Writing writing;
   private final CaseFile files;
+  private final ExportLinks exports;
 
-  EvidenceReading(Rooms rooms, Sending sending, Writing writing, CaseFile files) {
+  EvidenceReading(
+      Rooms rooms, Sending sending, Writing writing, CaseFile files, ExportLinks exports) {
     this.rooms = rooms;
     this.sending = sending;
     this.writing = writing;
     this.files = files;
+    this.exports = exports;
   }
 
   Reply sign(Caller caller, Request.SignUpload sign) {
@@ -91,6 +95,18 @@ final class EvidenceReading {
         view.courtroom(),
         caller,
         (courtroom, reader) -> lend(caller, courtroom, reader, view.document(), view.as()));
+  }
+
+  Reply export(Caller caller, Request.LinkExport link) {
+    return rooms.in(
+        link.courtroom(),
+        caller,
+        (courtroom, reader) ->
+            exports
+                .refusal(courtroom, reader, link.export())
+                .<Reply>map(Reply.Refused::new)
+                .or(() -> exports.lend(courtroom, link.export()).map(Reply.Done::new))
+                .orElseGet(Rooms::notFound));
   }
 
   private Reply lend(

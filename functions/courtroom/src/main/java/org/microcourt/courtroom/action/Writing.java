@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.microcourt.act.Act;
 import org.microcourt.act.EvidenceAct;
+import org.microcourt.act.ExportAct;
 import org.microcourt.act.ItemAct;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.frame.Problem;
@@ -132,6 +133,7 @@ final class Writing {
       case Act.ParticipantAdded(var participant) -> receipt.with("participant", participant.id());
       case Act.SessionScheduled(var plan) -> receipt.with("session", plan.id());
       case ItemAct.ItemIssued issued -> receipt.with("item", issued.item());
+      case ExportAct.Requested requested -> receipt.with("export", requested.export());
       case EvidenceAct.UploadRequested requested ->
           receipt
               .with("upload", requested.plan().id())

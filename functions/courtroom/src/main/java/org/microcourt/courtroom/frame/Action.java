@@ -57,6 +57,8 @@ public enum Action {
   EVIDENCE_LIST("evidence.list", new Inside(EvidenceFrames::list)),
   EVIDENCE_VIEW("evidence.view", new Inside(EvidenceFrames::view)),
   CASEFILE_VIEW("casefile.view", new Inside(EvidenceFrames::document)),
+  CASEFILE_EXPORT("casefile.export", new Writing(ExportFrames::export)),
+  CASEFILE_EXPORT_LINK("casefile.export-link", new Inside(ExportFrames::link)),
   RECORD_FETCH("record.fetch", new Inside(ReadingFrames::fetch)),
   RECORD_READ("record.read", new Inside(ReadingFrames::read)),
   CASEFILE_LIST("casefile.list", new Inside(ReadingFrames::documents)),

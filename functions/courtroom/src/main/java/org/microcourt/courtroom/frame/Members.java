@@ -22,6 +22,7 @@ final class Members {
   private static final Pattern SESSION = Pattern.compile("s[1-9][0-9]{0,5}");
   private static final Pattern ITEM = Pattern.compile("i[1-9][0-9]{0,5}");
   private static final Pattern UPLOAD = Pattern.compile("u[1-9][0-9]{0,5}");
+  private static final Pattern EXPORT = Pattern.compile("x[1-9][0-9]{0,5}");
   private static final Pattern EXHIBIT = Pattern.compile("e[1-9][0-9]{0,5}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern TIME =
@@ -272,6 +273,10 @@ final class Members {
 
   String requireUpload(String name) {
     return matching(name, UPLOAD).orElseThrow(() -> wrong(name));
+  }
+
+  String requireExport(String name) {
+    return matching(name, EXPORT).orElseThrow(() -> wrong(name));
   }
 
   Optional<String> exhibit(String name) {

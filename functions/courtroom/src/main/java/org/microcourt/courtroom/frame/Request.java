@@ -108,6 +108,9 @@ public sealed interface Request {
   /// A link to a document of the case file.
   record ViewDocument(String courtroom, int document, As as) implements Request {}
 
+  /// A link to an export of the case file.
+  record LinkExport(String courtroom, String export) implements Request {}
+
   /// How a document is wanted: as it is, to be shown or saved, or its preview.
   enum As {
     SHOWN,

@@ -29,6 +29,7 @@ class RepliesIT {
     story.litigate();
     story.conclude();
     story.prove();
+    story.takeAway();
   }
 
   @AfterAll

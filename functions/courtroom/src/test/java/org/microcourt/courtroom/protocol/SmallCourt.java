@@ -102,6 +102,7 @@ final class SmallCourt implements AutoCloseable {
         Map.entry("TABLE_NAME", "protocol" + TABLES.incrementAndGet()),
         Map.entry("CASE_FILES_BUCKET", "case-files"),
         Map.entry("UPLOADS_BUCKET", "uploads"),
+        Map.entry("COPIES_BUCKET", "copies"),
         Map.entry("NOTICE_VERSION", "2026-01"));
   }
 

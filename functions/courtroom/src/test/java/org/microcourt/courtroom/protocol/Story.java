@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.casefile.DocumentRef.Volume;
+import org.microcourt.casefile.ExportFailure;
 import org.microcourt.courtroom.protocol.ProtocolDocument.Operation;
 import org.microcourt.deadline.Subject;
 import org.microcourt.decision.Actor;
@@ -275,6 +276,16 @@ final class Story {
     write("zhou", "evidence.find", e1.with("finding", "PARTLY").with("reason", "部分属实。"));
     read("chen", "evidence.list", Json.obj());
     read("lin", "casefile.list", Json.obj());
+    read("lin", "record.fetch", Json.obj());
+  }
+
+  /// The case file as a whole, made and not made.
+  void takeAway() {
+    write("lin", "casefile.export", Json.obj("as", "archive"));
+    part(Actor.Part.EXPORTS, new Command.ExportMake("x1", 531_207, Hash.ZERO, 2));
+    read("lin", "casefile.export-link", Json.obj("export", "x1"));
+    write("zhou", "casefile.export", Json.obj("as", "bundle"));
+    part(Actor.Part.EXPORTS, new Command.ExportFail("x2", ExportFailure.DAMAGED));
     read("lin", "record.fetch", Json.obj());
   }
 

@@ -63,7 +63,8 @@ class KeptCourtroomsTest {
             empty.documents(),
             empty.itemsById(),
             empty.evidence(),
-            empty.signatures());
+            empty.signatures(),
+            empty.exportsById());
     return new Kept(later, Acks.NONE);
   }
 }

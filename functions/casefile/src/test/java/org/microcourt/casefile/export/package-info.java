@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.casefile.export;
+
+import org.jspecify.annotations.NullMarked;
