@@ -81,6 +81,13 @@ public final class LocalCourt implements AutoCloseable {
     }
   }
 
+  /// Takes in the archive of a case file and says what became of it.
+  ///
+  /// @throws CourtStartException if it is refused, with the place in it and why
+  public String imported(Path archive) {
+    return new ArchiveFile(archive).into(services);
+  }
+
   /// Where a browser finds it: `http://127.0.0.1:8080`.
   public String origin() {
     return door.origin();

@@ -58,6 +58,7 @@ public final class Main {
       try (LocalCourt court = LocalCourt.start(settings(options, script))) {
         Runtime.getRuntime().addShutdownHook(new Thread(court::close, "ctrl-c"));
         out.println(banner(court, options, log));
+        options.imported().ifPresent(file -> out.println("  " + court.imported(file) + "\n"));
         int status = script.map(s -> play(court, s, options)).orElse(DONE);
         if (!options.exit()) {
           court.awaitClose();

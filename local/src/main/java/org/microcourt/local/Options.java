@@ -7,6 +7,7 @@ import java.util.Optional;
 /// What the command line asks for.
 ///
 /// @param exit end after playing, with the outcome as status
+/// @param imported the archive of a case file that the court is to take in
 record Options(
     int port,
     Optional<Path> data,
@@ -14,7 +15,8 @@ record Options(
     Optional<Path> out,
     boolean exit,
     Optional<Path> template,
-    Optional<Path> calendar) {
+    Optional<Path> calendar,
+    Optional<Path> imported) {
   static final String USAGE =
       """
       Usage: ./mvnw -q compile exec:exec [-Dargs="OPTIONS"]
@@ -25,6 +27,7 @@ record Options(
         --out DIR       with --play: write transcript.pdf, record.jsonl and the case file there
         --exit          with --play: end afterwards, with status 0 only if everything played
                         stands in the record and the transcript
+        --import FILE   take in the exported archive of a case file, from a court that knows it whole
         --calendar FILE count by the years of the legal calendar in this file, too
         --template FILE run this template instead of the project's
         --help          show this
@@ -52,6 +55,7 @@ record Options(
     Optional<Path> out = Optional.empty();
     Optional<Path> template = Optional.empty();
     Optional<Path> calendar = Optional.empty();
+    Optional<Path> imported = Optional.empty();
     boolean exit;
   }
 
@@ -67,7 +71,7 @@ record Options(
           return new Reading.Help();
         }
         case "--exit" -> draft.exit = true;
-        case "--port", "--data", "--play", "--out", "--template", "--calendar" -> {
+        case "--port", "--data", "--play", "--out", "--template", "--calendar", "--import" -> {
           if (i + 1 == arguments.length || arguments[i + 1].startsWith("--")) {
             return new Reading.Wrong(option + " needs a value.");
           }
@@ -90,6 +94,7 @@ record Options(
         case "--data" -> draft.data = Optional.of(Path.of(value));
         case "--out" -> draft.out = Optional.of(Path.of(value));
         case "--template" -> draft.template = Optional.of(Path.of(value));
+        case "--import" -> draft.imported = Optional.of(Path.of(value));
         case "--calendar" -> draft.calendar = Optional.of(Path.of(value));
         case "--play" -> draft.play = Optional.of(value);
         default -> {
@@ -117,6 +122,7 @@ record Options(
             draft.out,
             draft.exit,
             draft.template,
-            draft.calendar));
+            draft.calendar,
+            draft.imported));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.microcourt.local.template.PseudoParameters;
 import org.microcourt.local.template.Stack;
 import org.microcourt.local.template.StreamSpec;
 import org.microcourt.local.template.TableSpec;
+import org.microcourt.platform.Platform;
 import org.microcourt.platform.calendar.DynamoYears;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -189,6 +191,16 @@ final class Services implements AutoCloseable {
 
   Invoker invoker() {
     return functions;
+  }
+
+  /// The court's ways out, as a function has them.
+  Platform platform(String function) {
+    Map<String, String> environment = new HashMap<>(surroundings);
+    stack.functions().stream()
+        .filter(spec -> spec.id().equals(function))
+        .forEach(spec -> environment.putAll(spec.environment()));
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", function);
+    return Platform.of(environment, clock);
   }
 
   /// Begins to follow the tables' streams and the schedules. What they start may need the API, so

@@ -66,6 +66,7 @@ class MainIT {
                     Optional.empty(),
                     true,
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty())));
   }
 

@@ -111,6 +111,18 @@ class DutiesTest {
                   Set.of(
                       "dynamodb:Scan pk,sk", "states:DescribeExecution", "states:StartExecution"))),
           Map.entry(
+              "ImportFunction",
+              List.of(
+                  KEY,
+                  READ,
+                  APPEND,
+                  Set.of(
+                      "dynamodb:PutItem PERSON#*",
+                      "s3:AbortMultipartUpload",
+                      "s3:GetObject",
+                      "s3:ListBucket",
+                      "s3:PutObject"))),
+          Map.entry(
               "ExportFunction",
               List.of(
                   KEY,

@@ -28,6 +28,7 @@ final class SampleEvents {
           Map.entry("default-record-fetch.json", "ActionsFunction"),
           Map.entry("disconnect.json", "DisconnectFunction"),
           Map.entry("export.json", "ExportFunction"),
+          Map.entry("import.json", "ImportFunction"),
           Map.entry("object-created.json", "ReceivingFunction"),
           Map.entry("stream-session-closed.json", "ReactionsFunction"),
           Map.entry("stream.json", "ReactionsFunction"),

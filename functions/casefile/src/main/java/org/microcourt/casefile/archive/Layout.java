@@ -6,14 +6,27 @@ import org.microcourt.casefile.FileName;
 import org.microcourt.exhibit.FileType;
 
 /// Where what is in the ZIP; `docs/case-file-export.md` says it to readers.
-final class Layout {
-  static final String FORMAT = "microcourt-case-file/1";
-  static final String RECORD = "record.jsonl";
-  static final String INDEX = "index.json";
-  static final String PAGE = "index.html";
-  static final String MANIFEST = "manifest.json";
-  static final String SUMS = "SHA256SUMS";
-  static final String SUM_OF_SUMS = "SHA256SUMS.sha256";
+public final class Layout {
+  /// The name of the layout, with its version.
+  public static final String FORMAT = "microcourt-case-file/1";
+
+  /// The record, one entry a line.
+  public static final String RECORD = "record.jsonl";
+
+  /// The catalogue as JSON.
+  public static final String INDEX = "index.json";
+
+  /// The catalogue for people.
+  public static final String PAGE = "index.html";
+
+  /// Size and hash of each file before it.
+  public static final String MANIFEST = "manifest.json";
+
+  /// The hashes for `sha256sum -c`.
+  public static final String SUMS = "SHA256SUMS";
+
+  /// The checksum of all.
+  public static final String SUM_OF_SUMS = "SHA256SUMS.sha256";
 
   /// File systems allow names of 255 bytes, and people unpack into folders.
   private static final int LONGEST = 160;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.microcourt.json.Json;
+import org.microcourt.record.Entry;
 
 /// The last command taken from each device, as of one entry. Keys are `<participant
 /// ordinal>.<device>`. Every entry carries it, so that the entry that proves a place also proves
@@ -17,6 +19,8 @@ public record Acks(Map<String, Ack> byDevice) {
 
   /// A participant's further devices push out the one that was silent longest.
   static final int DEVICES_PER_PARTICIPANT = 16;
+
+  private static final Pattern PARTICIPANT = Pattern.compile("p[1-9][0-9]{0,5}");
 
   /// The number of the last command taken from a device, and the sequence of the entry it made.
   public record Ack(long number, long seq) {}
@@ -47,6 +51,22 @@ public record Acks(Map<String, Ack> byDevice) {
           .ifPresent(next::remove);
     }
     return new Acks(next);
+  }
+
+  /// As of the entry that follows: what a numbered command of a participant made.
+  Acks after(Entry entry) {
+    boolean numbered = entry.seq() > 1 && PARTICIPANT.matcher(entry.by()).matches();
+    return numbered
+        ? entry
+            .id()
+            .flatMap(CommandId::parse)
+            .map(id -> with(key(ordinal(entry), id.device()), id.number(), entry.seq()))
+            .orElse(this)
+        : this;
+  }
+
+  private static int ordinal(Entry entry) {
+    return Integer.parseInt(entry.by().substring(1));
   }
 
   /// `{"<key>":[number,seq]}`

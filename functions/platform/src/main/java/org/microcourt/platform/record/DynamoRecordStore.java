@@ -31,6 +31,9 @@ public final class DynamoRecordStore implements RecordStore {
   /// The entry's JSON (S).
   static final String ENTRY_TEXT = "entry";
 
+  /// Whether the entry was recorded elsewhere (BOOL); else there is no such attribute.
+  static final String RESTORED = "restored";
+
   private static final String COURTROOM = "COURTROOM#";
   private static final String SNAPSHOT = "SNAPSHOT";
 
@@ -64,11 +67,26 @@ public final class DynamoRecordStore implements RecordStore {
 
   @Override
   public Appended append(Line line) {
+    return put(line, item(line));
+  }
+
+  @Override
+  public Appended restore(Line line) {
+    Map<String, AttributeValue> item = item(line);
+    item.put(RESTORED, AttributeValue.fromBool(true));
+    return put(line, item);
+  }
+
+  private static Map<String, AttributeValue> item(Line line) {
+    return LineItem.toItem(key(line.entry().courtroom(), entryKey(line.entry().seq())), line);
+  }
+
+  private Appended put(Line line, Map<String, AttributeValue> item) {
     Entry entry = line.entry();
     PutItemRequest put =
         PutItemRequest.builder()
             .tableName(table)
-            .item(LineItem.toItem(key(entry.courtroom(), entryKey(entry.seq())), line))
+            .item(item)
             .conditionExpression("attribute_not_exists(" + SORT_KEY + ")")
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
             .build();

@@ -28,6 +28,12 @@ public interface RecordStore {
   /// Writes a line at its entry's sequence if nothing stands there.
   Appended append(Line line);
 
+  /// As `append`, for an entry that was recorded elsewhere: what followed it there does not follow
+  /// here.
+  default Appended restore(Line line) {
+    return append(line);
+  }
+
   /// At most `limit` entries after `seq`.
   Page after(String courtroom, long seq, int limit);
 

@@ -8,7 +8,8 @@ import org.microcourt.record.Entry;
 public final class TableImage {
   private TableImage() {}
 
-  /// The entry in `dynamodb.NewImage` of a stream record; empty when the image is of another item.
+  /// The entry in `dynamodb.NewImage` of a stream record; empty when the image is of another item,
+  /// or of an entry that was recorded elsewhere.
   public static Optional<Entry> entry(Json.Obj newImage) {
     boolean isEntry =
         newImage
@@ -16,7 +17,7 @@ public final class TableImage {
             .flatMap(key -> key.string("S"))
             .filter(key -> key.startsWith(DynamoRecordStore.ENTRY))
             .isPresent();
-    return isEntry
+    return isEntry && newImage.get(DynamoRecordStore.RESTORED).isEmpty()
         ? Optional.of(
             Entry.fromJson(
                 Json.parseObject(

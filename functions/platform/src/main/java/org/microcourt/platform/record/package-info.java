@@ -6,6 +6,7 @@
 ///                           acks (M): "<participant ordinal>.<device>" -> c (N): the last command
 ///                             number taken from it, s (N): the sequence of the entry that it made
 ///                           v (N): 1
+///                           restored (BOOL): only on an entry that was recorded elsewhere
 ///                           never updated, deleted or expired
 ///   SNAPSHOT                seq (N), state (B): gzip of the JSON of fold and acks, v (N): 1
 /// ```

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.casefile.intake;
+
+import org.jspecify.annotations.NullMarked;
