@@ -153,6 +153,7 @@ public final class SeenRecord implements Reading {
         courtroom.documents(),
         courtroom.itemsById(),
         courtroom.evidence(),
+        courtroom.signatures(),
         courtroom.exportsById());
   }
 

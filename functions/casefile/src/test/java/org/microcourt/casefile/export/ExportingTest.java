@@ -121,6 +121,21 @@ class ExportingTest {
   }
 
   @Test
+  void isBoundAsOnePdfWhenThatWasAskedFor() {
+    court.act(judge(), new Command.CaseFileExport(ExportForm.BUNDLE));
+    assertThat(exporting.make(ROOM, "x2")).isEqualTo(Exporting.Outcome.MADE);
+
+    byte[] pdf =
+        court
+            .copies
+            .get("courtrooms/" + ROOM + "/exports/x2.pdf", in -> in.readAllBytes())
+            .orElseThrow();
+    assertThat(new String(pdf, 0, 5, UTF_8)).isEqualTo("%PDF-");
+    assertThat(outcomes())
+        .containsExactly(new ExportAct.Made("x2", pdf.length, Hash.sha256(pdf), 1));
+  }
+
+  @Test
   void isRecordedAsNotMadeWhenTriedInVain() {
     assertThat(exporting.giveUp(ROOM, "x1")).isEqualTo(Exporting.Outcome.FAILED);
     assertThat(exporting.make(ROOM, "x1")).isEqualTo(Exporting.Outcome.FAILED);
