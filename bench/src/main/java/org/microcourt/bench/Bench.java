@@ -4,11 +4,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.microcourt.bench.bundle.Binding;
 import org.microcourt.bench.clock.Clocks;
 import org.microcourt.bench.photo.Photos;
 import org.microcourt.bench.start.Starts;
 
-/// `messages`, `delivery`, `start` or `clock`: runs one benchmark and prints its table.
+/// `messages`, `delivery`, `photos`, `bundle`, `start` or `clock`: runs one and prints its table.
+/// its table.
 public final class Bench {
   private Bench() {}
 
@@ -26,10 +28,14 @@ public final class Bench {
       }
       case "clock" -> Clocks.run(out);
       case "photos" -> new Photos((int) number(args, 1, 2), number(args, 2, 1)).run(out);
+      case "bundle" ->
+          new Binding((int) number(args, 1, 38), (int) number(args, 2, 100), number(args, 3, 1))
+              .run(out);
       case "start" -> Starts.run(out, (int) number(args, 1, 10));
       default -> {
         System.err.println(
-            "one of: messages, delivery [passes seconds seed], photos [passes seed], start [times], clock");
+            "one of: messages, delivery [passes seconds seed], photos [passes seed],"
+                + " bundle [documents photos seed], start [times], clock");
         System.exit(2);
       }
     }
