@@ -40,6 +40,24 @@ class StrangersIT {
           Map.entry(
               "item.extend", Json.obj("item", "i1", "due", Json.obj("amount", 1, "unit", "HOURS"))),
           Map.entry("transcript.confirm", Json.obj("session", "s1", "sha256", "0".repeat(64))),
+          Map.entry("transcript.refuse", Json.obj("session", "s1", "reason", "……")),
+          Map.entry("transcript.finalize", Json.obj("session", "s1", "sha256", "0".repeat(64))),
+          Map.entry(
+              "transcript.object",
+              Json.obj(
+                  "session",
+                  "s1",
+                  "kind",
+                  "OMISSION",
+                  "entries",
+                  List.of(),
+                  "text",
+                  "…",
+                  "reason",
+                  "…")),
+          Map.entry(
+              "transcript.rule",
+              Json.obj("session", "s1", "application", 2, "ruling", "GRANTED", "reason", "…")),
           Map.entry(
               "signature.capture",
               Json.obj("width", 300, "height", 150, "strokes", List.of(List.of(1, 2, 3)))));

@@ -13,13 +13,11 @@ import org.microcourt.deadline.Subject;
 import org.microcourt.json.Instants;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
-import org.microcourt.record.Hash;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Period;
 import org.microcourt.session.Plan;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
-import org.microcourt.signing.Handwriting;
 
 /// The kinds of acts, each with the name it has in the record and the reader of its body.
 public enum ActKind {
@@ -144,11 +142,18 @@ public enum ActKind {
               session(b),
               DocumentRef.fromJson(b.requireObject("document")),
               b.object("due").map(Due::fromJson))),
-  TRANSCRIPT_CONFIRMED("transcript.confirmed", Act.TranscriptConfirmed.class, ActKind::confirmed),
+  TRANSCRIPT_CONFIRMED(
+      "transcript.confirmed", Act.TranscriptConfirmed.class, SigningActs::confirmed),
   SIGNATURE_CAPTURED(
-      "signature.captured",
-      SigningAct.SignatureCaptured.class,
-      b -> new SigningAct.SignatureCaptured(Handwriting.fromJson(b))),
+      "signature.captured", SigningAct.SignatureCaptured.class, SigningActs::captured),
+  TRANSCRIPT_OBJECTED(
+      "transcript.objected", SigningAct.TranscriptObjected.class, SigningActs::objected),
+  TRANSCRIPT_CORRECTED(
+      "transcript.corrected", SigningAct.TranscriptCorrected.class, SigningActs::corrected),
+  TRANSCRIPT_REFUSED(
+      "transcript.refused", SigningAct.TranscriptRefused.class, SigningActs::refused),
+  TRANSCRIPT_FINALIZED(
+      "transcript.finalized", SigningAct.TranscriptFinalized.class, SigningActs::finalized),
   DOCUMENT_FILED(
       "document.filed",
       Act.DocumentFiled.class,
@@ -203,17 +208,6 @@ public enum ActKind {
         body.bool("agreed", false),
         body.string("onBehalfOf"),
         body.bool("extendable", false));
-  }
-
-  private static Act confirmed(Json.Obj body) {
-    return new Act.TranscriptConfirmed(
-        session(body),
-        Hash.fromHex(body.requireString("document")),
-        body.string("onBehalfOf"),
-        body.integer("signature"),
-        Instants.parse(body.requireString("authTime"), "authTime"),
-        body.requireString("level"),
-        body.bool("late", false));
   }
 
   private static Subject subject(Json.Obj body) {

@@ -142,6 +142,10 @@ final class Fold {
         signatures = new HashMap<>(signatures);
         signatures.put(entry.by(), entry.seq());
       }
+      case SigningAct ofTranscript ->
+          change(
+              ofTranscript,
+              s -> s.transcript().map(t -> s.with(TranscriptFold.apply(t, act, entry))).orElse(s));
     }
   }
 
@@ -202,13 +206,18 @@ final class Fold {
       case Act.TranscriptDrafted(String _, DocumentRef document, Optional<Due> due) -> {
         FiledDocument draft = new FiledDocument(document, entry.seq(), entry.at());
         Optional<Term> term = due.map(d -> Term.first(d, entry.at()));
-        change(act, s -> s.with(new TranscriptState(draft, term, Map.of())));
-      }
-      case Act.TranscriptConfirmed c -> {
-        String party = c.onBehalfOf().orElse(entry.by());
         change(
-            c, s -> s.transcript().map(t -> s.with(t.confirmedBy(party, entry.seq()))).orElse(s));
+            act,
+            s ->
+                s.with(
+                    TranscriptState.of(
+                        draft, term, TranscriptFold.asked(s, document, participants.values()))));
       }
+      case Act.TranscriptConfirmed c ->
+          change(
+              c,
+              s ->
+                  s.transcript().map(t -> s.with(TranscriptFold.confirmed(t, c, entry))).orElse(s));
       default -> throw new IllegalStateException("an act that the fold does not know: " + act);
     }
   }

@@ -6,7 +6,8 @@ import org.microcourt.json.Json;
 /// 诉讼参与人: a person with a role in one courtroom.
 ///
 /// `id` is `p` and the ordinal within the courtroom; `person` is the subject that the identity
-/// provider gives; `principal` is the participant for whom an agent acts, with its `authority`.
+/// provider gives; `principal` is the participant for whom an agent acts, with its `authority`;
+/// `representative` is the natural person who acts for a party that is an organisation.
 public record Participant(
     String id,
     String person,
@@ -14,7 +15,20 @@ public record Participant(
     Role role,
     Optional<String> principal,
     Optional<Authority> authority,
+    Optional<String> representative,
     boolean removed) {
+
+  /// One that is no organisation.
+  public Participant(
+      String id,
+      String person,
+      String name,
+      Role role,
+      Optional<String> principal,
+      Optional<Authority> authority,
+      boolean removed) {
+    this(id, person, name, role, principal, authority, Optional.empty(), removed);
+  }
 
   /// 一般授权, 特别授权: what an agent may do for its principal (民诉法 art. 62).
   public enum Authority {
@@ -39,10 +53,10 @@ public record Participant(
 
   /// The same participant, no longer taking part.
   public Participant withoutAccess() {
-    return new Participant(id, person, name, role, principal, authority, true);
+    return new Participant(id, person, name, role, principal, authority, representative, true);
   }
 
-  /// `{"id","person","name","role","principal"?,"authority"?,"removed"?}`
+  /// `{"id","person","name","role","principal"?,"authority"?,"representative"?,"removed"?}`
   public Json.Obj toJson() {
     return Json.obj(
         "id", id,
@@ -51,6 +65,7 @@ public record Participant(
         "role", role,
         "principal", principal,
         "authority", authority,
+        "representative", representative,
         "removed", removed ? true : Optional.empty());
   }
 
@@ -63,6 +78,7 @@ public record Participant(
         Role.parse(json.requireString("role"), "role"),
         json.string("principal"),
         json.string("authority").map(Authority::valueOf),
+        json.string("representative"),
         json.bool("removed", false));
   }
 }

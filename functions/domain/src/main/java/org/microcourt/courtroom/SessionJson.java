@@ -25,13 +25,14 @@ final class SessionJson {
         "plan", session.plan().toJson(),
         "stage", session.stage(),
         "segment", session.segment(),
+        "outcome", session.outcome(),
         "consents", consents,
         "entered", session.entered(),
         "spoke", session.spoke(),
         "talks", session.talks(),
         "witness", session.witness(),
         "term", session.term().map(Term::toJson),
-        "transcript", session.transcript().map(SessionJson::transcript));
+        "transcript", session.transcript().map(TranscriptJson::toJson));
   }
 
   static SessionState session(Json.Obj json) {
@@ -52,29 +53,12 @@ final class SessionJson {
         Plan.fromJson(json.requireObject("plan")),
         Stage.valueOf(json.requireString("stage")),
         json.string("segment").map(s -> Segment.parse(s, "segment")),
+        json.string("outcome").map(s -> Segment.parse(s, "outcome")),
         consents,
         new Attendance(entered, Set.copyOf(json.strings("spoke"))),
         talks,
         json.string("witness"),
         json.object("term").map(Term::fromJson),
-        json.object("transcript").map(SessionJson::transcript));
-  }
-
-  private static Json.Obj transcript(TranscriptState transcript) {
-    Map<String, Object> confirmed = new LinkedHashMap<>(transcript.confirmed());
-    return Json.obj(
-        "draft", CourtroomJson.document(transcript.draft()),
-        "term", transcript.term().map(Term::toJson),
-        "confirmed", confirmed);
-  }
-
-  private static TranscriptState transcript(Json.Obj json) {
-    Map<String, Long> confirmed = new HashMap<>();
-    Json.Obj parties = json.requireObject("confirmed");
-    parties.members().keySet().forEach(party -> confirmed.put(party, parties.requireLong(party)));
-    return new TranscriptState(
-        CourtroomJson.document(json.requireObject("draft")),
-        json.object("term").map(Term::fromJson),
-        confirmed);
+        json.object("transcript").map(TranscriptJson::fromJson));
   }
 }

@@ -11,16 +11,19 @@ import org.microcourt.deadline.Term;
 import org.microcourt.json.Json;
 import org.microcourt.session.Plan;
 import org.microcourt.session.Segment;
+import org.microcourt.session.SessionType;
 
 /// Where a session is.
 ///
 /// `consents` by party; `attendance` is who entered and spoke; `talks` are the sides with which a
-/// private talk is open; `witness` is the one being heard; `term` is the clock of an asynchronous
-/// session's period since its opening; `transcript` is what became of its record.
+/// private talk is open; `outcome` is the section of the agreement or of the failure, whichever a
+/// mediation recorded last; `witness` is the one being heard; `term` is the clock of an
+/// asynchronous session's period since its opening; `transcript` is what became of its record.
 public record SessionState(
     Plan plan,
     Stage stage,
     Optional<Segment> segment,
+    Optional<Segment> outcome,
     Map<String, Consent> consents,
     Attendance attendance,
     Set<Role> talks,
@@ -74,6 +77,7 @@ public record SessionState(
         plan,
         Stage.SCHEDULED,
         Optional.empty(),
+        Optional.empty(),
         Map.of(),
         Attendance.NONE,
         Set.of(),
@@ -85,6 +89,17 @@ public record SessionState(
   /// Whether people may speak in it.
   public boolean isOpen() {
     return stage == Stage.OPEN;
+  }
+
+  /// Whether a mediation recorded that the parties agreed.
+  public boolean hasAgreement() {
+    return outcome.filter(Segment.AGREEMENT::equals).isPresent();
+  }
+
+  /// Whether a mediation may hold an agreement: it did not record that it failed.
+  public boolean mayHoldAgreement() {
+    return plan.type() == SessionType.MEDIATION
+        && outcome.filter(Segment.FAILURE::equals).isEmpty();
   }
 
   /// Whether the party agreed to this stage and has not taken it back.
@@ -114,6 +129,7 @@ public record SessionState(
         plan,
         Stage.OPEN,
         Optional.of(Segment.OPENING),
+        Optional.empty(),
         consents,
         attendance,
         talks,
@@ -127,6 +143,7 @@ public record SessionState(
         plan,
         Stage.CLOSED,
         segment,
+        outcome,
         consents,
         attendance,
         Set.of(),
@@ -136,15 +153,25 @@ public record SessionState(
   }
 
   SessionState in(Segment next) {
+    boolean ends = next == Segment.AGREEMENT || next == Segment.FAILURE;
     return new SessionState(
-        plan, stage, Optional.of(next), consents, attendance, talks, witness, term, transcript);
+        plan,
+        stage,
+        Optional.of(next),
+        ends ? Optional.of(next) : outcome,
+        consents,
+        attendance,
+        talks,
+        witness,
+        term,
+        transcript);
   }
 
   SessionState with(String party, Consent consent) {
     Map<String, Consent> all = new LinkedHashMap<>(consents);
     all.put(party, consent);
     return new SessionState(
-        plan, stage, segment, all, attendance, talks, witness, term, transcript);
+        plan, stage, segment, outcome, all, attendance, talks, witness, term, transcript);
   }
 
   SessionState with(String participant, Instant authTime) {
@@ -159,7 +186,8 @@ public record SessionState(
   }
 
   private SessionState with(Attendance next) {
-    return new SessionState(plan, stage, segment, consents, next, talks, witness, term, transcript);
+    return new SessionState(
+        plan, stage, segment, outcome, consents, next, talks, witness, term, transcript);
   }
 
   SessionState talking(Role side, boolean open) {
@@ -170,12 +198,12 @@ public record SessionState(
       all.remove(side);
     }
     return new SessionState(
-        plan, stage, segment, consents, attendance, all, witness, term, transcript);
+        plan, stage, segment, outcome, consents, attendance, all, witness, term, transcript);
   }
 
   SessionState hearing(Optional<String> called) {
     return new SessionState(
-        plan, stage, segment, consents, attendance, talks, called, term, transcript);
+        plan, stage, segment, outcome, consents, attendance, talks, called, term, transcript);
   }
 
   SessionState within(Plan longer, Term clock) {
@@ -183,6 +211,7 @@ public record SessionState(
         longer,
         stage,
         segment,
+        outcome,
         consents,
         attendance,
         talks,
@@ -193,11 +222,29 @@ public record SessionState(
 
   SessionState timed(UnaryOperator<Term> change) {
     return new SessionState(
-        plan, stage, segment, consents, attendance, talks, witness, term.map(change), transcript);
+        plan,
+        stage,
+        segment,
+        outcome,
+        consents,
+        attendance,
+        talks,
+        witness,
+        term.map(change),
+        transcript);
   }
 
   SessionState with(TranscriptState drafted) {
     return new SessionState(
-        plan, stage, segment, consents, attendance, talks, witness, term, Optional.of(drafted));
+        plan,
+        stage,
+        segment,
+        outcome,
+        consents,
+        attendance,
+        talks,
+        witness,
+        term,
+        Optional.of(drafted));
   }
 }

@@ -71,7 +71,7 @@ public final class Deadlines {
     List<String> silent = silent(courtroom, transcript);
     return transcript
         .term()
-        .filter(term -> !term.over() && !silent.isEmpty())
+        .filter(term -> !term.over() && !silent.isEmpty() && transcript.finalized().isEmpty())
         .map(term -> new Running(subject, term, silent));
   }
 
@@ -80,9 +80,11 @@ public final class Deadlines {
     return parties(courtroom, party -> !session.spoke().contains(party));
   }
 
-  /// The parties that have not confirmed a transcript.
+  /// Who is asked to sign a transcript and has neither confirmed nor refused.
   public static List<String> silent(Courtroom courtroom, TranscriptState transcript) {
-    return parties(courtroom, party -> !transcript.confirmed().containsKey(party));
+    return transcript.asked().stream()
+        .filter(id -> courtroom.member(id).isPresent() && transcript.response(id).isEmpty())
+        .toList();
   }
 
   private static List<String> parties(Courtroom courtroom, Predicate<String> what) {

@@ -43,17 +43,30 @@ public sealed interface Command {
     }
   }
 
-  /// Adds a person; `principal` and `authority` for an agent only.
+  /// Adds a person; `principal` and `authority` for an agent only, `representative` for a party
+  /// that is an organisation.
   record ParticipantAdd(
       String person,
       String name,
       Role role,
       Optional<String> principal,
-      Optional<Authority> authority)
+      Optional<Authority> authority,
+      Optional<String> representative)
       implements Command {
+    /// One that is no organisation.
+    public ParticipantAdd(
+        String person,
+        String name,
+        Role role,
+        Optional<String> principal,
+        Optional<Authority> authority) {
+      this(person, name, role, principal, authority, Optional.empty());
+    }
+
     public ParticipantAdd {
       Limits.name("person", person);
       Limits.name("name", name);
+      representative.ifPresent(who -> Limits.name("representative", who));
     }
   }
 

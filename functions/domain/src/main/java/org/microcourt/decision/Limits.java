@@ -82,6 +82,13 @@ public final class Limits {
     return List.copyOf(numbers);
   }
 
+  static List<Long> entries(String field, List<Long> numbers) {
+    if (numbers.size() > MENTIONS || numbers.stream().distinct().count() < numbers.size()) {
+      throw new JsonException(field, "must name at most " + MENTIONS + " entries, each once");
+    }
+    return List.copyOf(numbers);
+  }
+
   /// A name as a device gives it: whatever characters, but not endless.
   static String fileName(String field, String value) {
     if (value.isEmpty() || value.length() > FILE_NAME) {

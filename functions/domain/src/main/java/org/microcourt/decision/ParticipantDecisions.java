@@ -23,6 +23,7 @@ final class ParticipantDecisions {
             add.role(),
             add.principal(),
             add.authority(),
+            add.representative(),
             false);
     return new Checks()
         .require(Rule.COURT_ONLY, situation::isCourt)
@@ -31,6 +32,10 @@ final class ParticipantDecisions {
             Rule.ALREADY_PARTICIPANT, "person", () -> courtroom.memberOf(add.person()).isEmpty())
         .require(
             Rule.AGENT_NEEDS_PRINCIPAL, "principal", () -> hasPrincipalOnlyAsAgent(courtroom, add))
+        .require(
+            Rule.REPRESENTATIVE_OF_PARTY,
+            "representative",
+            () -> add.representative().isEmpty() || add.role().isParty())
         .require(Rule.COURTROOM_FULL, () -> courtroom.participants().size() < MOST)
         .then(situation.me().id(), () -> new Act.ParticipantAdded(added));
   }

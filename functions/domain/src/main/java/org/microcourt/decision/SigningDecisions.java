@@ -1,13 +1,17 @@
 package org.microcourt.decision;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.microcourt.act.SigningAct;
+import org.microcourt.courtroom.SessionState;
+import org.microcourt.courtroom.TranscriptState;
 import org.microcourt.record.Audience;
+import org.microcourt.record.Hash;
 import org.microcourt.rule.Rule;
 import org.microcourt.signing.Handwriting;
 
-/// Handwriting: everybody's own. Nobody needs one to be heard or to sign; without one the name is
-/// printed.
+/// Handwriting, which is everybody's own and nobody's duty, and what all acts about a transcript
+/// have in common: there is one, one may see it, and it is not finalized.
 final class SigningDecisions {
   private SigningDecisions() {}
 
@@ -15,6 +19,11 @@ final class SigningDecisions {
     return switch (command) {
       case SigningCommand.SignatureCapture(Handwriting handwriting) ->
           capture(situation, handwriting);
+      case SigningCommand.TranscriptObject object -> CorrectionDecisions.object(situation, object);
+      case SigningCommand.TranscriptRule rule -> CorrectionDecisions.rule(situation, rule);
+      case SigningCommand.TranscriptRefuse refuse ->
+          ConfirmationDecisions.refuse(situation, refuse);
+      case SigningCommand.TranscriptFinalize end -> FinalizingDecisions.finalize(situation, end);
     };
   }
 
@@ -25,9 +34,46 @@ final class SigningDecisions {
         .then(me, new Audience.Own(me), () -> new SigningAct.SignatureCaptured(handwriting));
   }
 
-  /// Whether a signature that is named is what I wrote last.
-  static boolean isOwn(Situation situation, Optional<Long> signature) {
-    return signature.isEmpty()
-        || signature.equals(situation.courtroom().signatureOf(situation.me().id()));
+  /// The transcript that I may see.
+  static Optional<TranscriptState> transcript(Situation situation, String session) {
+    return situation
+        .session(session)
+        .flatMap(SessionState::transcript)
+        .filter(t -> situation.courtroom().sees(situation.me(), t.draft()));
+  }
+
+  static boolean is(Situation situation, String session, Predicate<TranscriptState> what) {
+    return transcript(situation, session).filter(what).isPresent();
+  }
+
+  /// There is a transcript, and nobody has finalized it.
+  static Checks running(Checks checks, Situation situation, String session) {
+    return checks
+        .require(
+            Rule.TRANSCRIPT_MISSING, "session", () -> transcript(situation, session).isPresent())
+        .require(Rule.TRANSCRIPT_FINAL, () -> is(situation, session, t -> t.finalized().isEmpty()));
+  }
+
+  /// It is this document that one signs, with one's own latest handwriting or none, identified
+  /// anew.
+  static Checks signed(
+      Checks checks, Situation situation, String session, Hash document, Optional<Long> signature) {
+    return checks
+        .require(
+            Rule.TRANSCRIPT_DIFFERS,
+            "sha256",
+            () -> is(situation, session, t -> t.draft().document().sha256().equals(document)))
+        .require(
+            Rule.SIGNATURE_UNKNOWN,
+            "signature",
+            () ->
+                signature.isEmpty()
+                    || signature.equals(situation.courtroom().signatureOf(situation.me().id())))
+        .require(Rule.REAUTHENTICATE, situation::isFresh);
+  }
+
+  /// Whether the time for it is over.
+  static boolean isLate(Situation situation, String session) {
+    return is(situation, session, t -> !t.isRunning(situation.now()));
   }
 }

@@ -24,6 +24,11 @@ public record Refusal(
     return new Refusal(code, message, messageEn, Optional.of(member), rule, article);
   }
 
+  /// The same, and what or whom it is about.
+  public Refusal naming(String zh, String en) {
+    return new Refusal(code, message + zh + "。", messageEn + " " + en + ".", field, rule, article);
+  }
+
   /// `{"code","message","messageEn","field"?,"rule"?,"article"?}`
   public Json.Obj toJson() {
     return Json.obj(

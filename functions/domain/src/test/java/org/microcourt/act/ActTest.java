@@ -50,6 +50,8 @@ import org.microcourt.session.Period;
 import org.microcourt.session.Plan;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
+import org.microcourt.signing.Correction;
+import org.microcourt.signing.CorrectionRuling;
 import org.microcourt.signing.Handwriting;
 
 class ActTest {
@@ -219,6 +221,12 @@ class ActTest {
           new Act.TranscriptDrafted("s1", DOCUMENT, Optional.of(DUE)),
           new Act.TranscriptConfirmed(
               "s1", Hash.ZERO, Optional.of("p4"), Optional.of(7L), NOON, "2", true),
+          new SigningAct.TranscriptObjected(
+              "s1", Optional.of("p4"), Correction.OMISSION, List.of(7L, 9L), "补", "漏记", true),
+          new SigningAct.TranscriptCorrected(
+              "s1", 30, CorrectionRuling.GRANTED, Optional.of("补正为"), "属实"),
+          new SigningAct.TranscriptRefused("s1", Optional.of("p4"), "不认可", true),
+          new SigningAct.TranscriptFinalized("s1", Hash.ZERO, Optional.of(8L), NOON, "2"),
           new SigningAct.SignatureCaptured(
               new Handwriting(300, 150, List.of(List.of(1, 2, 0, 3, 4, 5), List.of(6, 7, 80)))),
           new Act.DocumentFiled(DOCUMENT));

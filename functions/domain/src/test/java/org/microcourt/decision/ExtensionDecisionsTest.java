@@ -153,7 +153,7 @@ class ExtensionDecisionsTest {
     assertThat(((Act.TranscriptDrafted) sitting.entries().getLast().act()).due()).isPresent();
     Hash other = Hash.ZERO.then(Hash.ZERO);
     assertThat(sitting.refusal("plaintiff", confirm(other))).isEqualTo("transcript-differs");
-    assertThat(sitting.refusal("judge", confirm(Hash.ZERO))).isEqualTo("confirm-of-party");
+    assertThat(sitting.refusal("witness", confirm(Hash.ZERO))).isEqualTo("confirm-of-party");
     assertThat(sitting.refusal("lawyer", confirm(Hash.ZERO))).isEqualTo("confirm-of-party");
     sitting.pass(Duration.ofHours(1));
     assertThat(sitting.refusal("plaintiff", confirm(Hash.ZERO))).isEqualTo("reauthenticate");

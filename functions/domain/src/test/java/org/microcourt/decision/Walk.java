@@ -30,6 +30,8 @@ import org.microcourt.session.Mode;
 import org.microcourt.session.Period;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
+import org.microcourt.signing.Correction;
+import org.microcourt.signing.CorrectionRuling;
 import org.microcourt.signing.Handwriting;
 
 /// Random people doing random things, sensible and not, from a seed.
@@ -124,9 +126,21 @@ public final class Walk {
               : new Command.ItemRule(item, participant(), any(Ruling.values()), "理由");
       case 10 -> new Command.SessionExtend(session(), room.now().plusSeconds(4_000), "理由");
       default ->
-          random.nextBoolean()
-              ? new SigningCommand.SignatureCapture(handwriting())
-              : new Command.TranscriptConfirm(session(), Hash.ZERO, maybe(participant()));
+          random.nextBoolean() ? new SigningCommand.SignatureCapture(handwriting()) : signing();
+    };
+  }
+
+  private Command signing() {
+    return switch (random.nextInt(5)) {
+      case 0 ->
+          new SigningCommand.TranscriptObject(
+              session(), maybe(participant()), Correction.OMISSION, List.of(1L), "补", "漏记");
+      case 1 ->
+          new SigningCommand.TranscriptRule(
+              session(), random.nextInt(60), CorrectionRuling.GRANTED, Optional.empty(), "属实");
+      case 2 -> new SigningCommand.TranscriptRefuse(session(), maybe(participant()), "不认可");
+      case 3 -> new SigningCommand.TranscriptFinalize(session(), Hash.ZERO, Optional.empty());
+      default -> new Command.TranscriptConfirm(session(), Hash.ZERO, maybe(participant()));
     };
   }
 

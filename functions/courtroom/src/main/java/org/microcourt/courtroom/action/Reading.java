@@ -8,6 +8,7 @@ import org.microcourt.courtroom.view.CaseFile;
 import org.microcourt.courtroom.view.CourtroomList;
 import org.microcourt.courtroom.view.Description;
 import org.microcourt.courtroom.view.RecordPages;
+import org.microcourt.courtroom.view.SigningView;
 import org.microcourt.json.Json;
 import org.microcourt.platform.people.People;
 
@@ -19,7 +20,12 @@ final class Reading {
   private final Views views;
 
   /// The projections.
-  record Views(CourtroomList list, Description description, RecordPages pages, CaseFile files) {}
+  record Views(
+      CourtroomList list,
+      Description description,
+      RecordPages pages,
+      CaseFile files,
+      SigningView signing) {}
 
   Reading(Rooms rooms, People people, Clock clock, Views views) {
     this.rooms = rooms;
@@ -79,7 +85,17 @@ final class Reading {
             views
                 .files()
                 .transcript(courtroom, reader, view.session())
-                .map(Reading::done)
+                .map(lent ->
+                    done(
+                        lent.with(
+                            "signing",
+                            views
+                                .signing()
+                                .of(
+                                    courtroom,
+                                    reader,
+                                    caller.actor(),
+                                    courtroom.session(view.session()).orElseThrow()))))
                 .orElseGet(Rooms::notFound));
   }
 

@@ -64,7 +64,11 @@ public enum Action {
   CASEFILE_LIST("casefile.list", new Inside(ReadingFrames::documents)),
   TRANSCRIPT_VIEW("transcript.view", new Inside(ReadingFrames::transcript)),
   TRANSCRIPT_CONFIRM("transcript.confirm", new Writing(SigningFrames::confirm)),
-  SIGNATURE_CAPTURE("signature.capture", new Writing(SigningFrames::capture));
+  SIGNATURE_CAPTURE("signature.capture", new Writing(SigningFrames::capture)),
+  TRANSCRIPT_OBJECT("transcript.object", new Writing(SigningFrames::object)),
+  TRANSCRIPT_RULE("transcript.rule", new Writing(SigningFrames::rule)),
+  TRANSCRIPT_REFUSE("transcript.refuse", new Writing(SigningFrames::refuse)),
+  TRANSCRIPT_FINALIZE("transcript.finalize", new Writing(SigningFrames::finalize));
 
   private static final Map<String, Action> BY_TEXT =
       Arrays.stream(values()).collect(Collectors.toMap(Action::text, action -> action));

@@ -25,13 +25,14 @@ final class CourtroomFrames {
   }
 
   static Command add(Members body) {
-    body.only("person", "name", "role", "principal", "authority");
+    body.only("person", "name", "role", "principal", "authority", "representative");
     return new Command.ParticipantAdd(
         body.requireString("person"),
         body.requireString("name"),
         Role.parse(body.requireString("role"), body.at("role")),
         body.participant("principal"),
-        constant(Authority.class, body, "authority"));
+        constant(Authority.class, body, "authority"),
+        body.string("representative"));
   }
 
   static Command remove(Members body) {

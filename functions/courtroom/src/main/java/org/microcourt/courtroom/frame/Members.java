@@ -210,12 +210,21 @@ final class Members {
 
   /// Numbers of the case file's catalogue.
   List<Long> documents(String name) {
+    return numbers(name, MOST_DOCUMENTS);
+  }
+
+  /// Numbers of entries.
+  List<Long> seqs(String name) {
+    return numbers(name, MOST);
+  }
+
+  private List<Long> numbers(String name, long most) {
     return items(name).stream()
         .map(item -> {
           if (item instanceof Json.Num(double number)
               && number == Math.rint(number)
               && number >= 1
-              && number <= MOST_DOCUMENTS) {
+              && number <= most) {
             return (long) number;
           }
           throw wrong(name);

@@ -2,6 +2,8 @@ package org.microcourt.courtroom.frame;
 
 import org.microcourt.decision.Command;
 import org.microcourt.decision.SigningCommand;
+import org.microcourt.signing.Correction;
+import org.microcourt.signing.CorrectionRuling;
 import org.microcourt.signing.Handwriting;
 
 /// `signature.*`, and the `transcript.*` that write.
@@ -27,5 +29,40 @@ final class SigningFrames {
         body.requireHash("sha256"),
         body.participant("onBehalfOf"),
         body.seq("signature"));
+  }
+
+  static Command object(Members body) {
+    body.only("session", "onBehalfOf", "kind", "entries", "text", "reason");
+    return new SigningCommand.TranscriptObject(
+        body.requireSession("session"),
+        body.participant("onBehalfOf"),
+        Correction.parse(body.requireString("kind"), "kind"),
+        body.seqs("entries"),
+        body.requireString("text"),
+        body.requireString("reason"));
+  }
+
+  static Command rule(Members body) {
+    body.only("session", "application", "ruling", "text", "reason");
+    return new SigningCommand.TranscriptRule(
+        body.requireSession("session"),
+        body.requireSeq("application"),
+        CorrectionRuling.parse(body.requireString("ruling"), "ruling"),
+        body.string("text"),
+        body.requireString("reason"));
+  }
+
+  static Command refuse(Members body) {
+    body.only("session", "onBehalfOf", "reason");
+    return new SigningCommand.TranscriptRefuse(
+        body.requireSession("session"),
+        body.participant("onBehalfOf"),
+        body.requireString("reason"));
+  }
+
+  static Command finalize(Members body) {
+    body.only("session", "sha256", "signature");
+    return new SigningCommand.TranscriptFinalize(
+        body.requireSession("session"), body.requireHash("sha256"), body.seq("signature"));
   }
 }

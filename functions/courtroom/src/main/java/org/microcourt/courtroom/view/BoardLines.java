@@ -14,7 +14,6 @@ import org.microcourt.courtroom.TranscriptState;
 import org.microcourt.courtroom.frame.Request.Section;
 import org.microcourt.courtroom.view.MyCourtrooms.Mine;
 import org.microcourt.deadline.Deadlines;
-import org.microcourt.deadline.Term;
 import org.microcourt.item.ItemState;
 import org.microcourt.item.ItemState.Answer;
 import org.microcourt.item.ItemState.Request;
@@ -23,6 +22,7 @@ import org.microcourt.json.Instants;
 import org.microcourt.json.Json;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Period;
+import org.microcourt.signing.Application;
 
 /// What one courtroom has for the board of its judge or clerk.
 final class BoardLines {
@@ -134,19 +134,18 @@ final class BoardLines {
     session.transcript().ifPresent(transcript -> transcript(session, transcript));
   }
 
+  /// One that the judge has not finalized: for whom and what it waits.
   private void transcript(SessionState session, TranscriptState transcript) {
-    Optional<Term> term = transcript.term();
-    List<String> silent = Deadlines.silent(courtroom, transcript);
-    if (term.isPresent() && !silent.isEmpty()) {
-      Instant due = term.get().due().at();
+    Instant due = transcript.term().map(t -> t.due().at()).orElse(transcript.draft().at());
+    if (transcript.finalized().isEmpty() && due.plus(LONG_AGO).isAfter(now)) {
+      List<String> silent = Deadlines.silent(courtroom, transcript);
       Json.Obj json =
           named(session)
-              .with("due", term.get().due().toJson())
-              .with("over", !due.isAfter(now))
-              .with("silent", Json.of(silent));
-      if (due.plus(LONG_AGO).isAfter(now)) {
-        line(Section.TRANSCRIPTS, key(due, session.plan().id()), silent, json);
-      }
+              .and(Json.obj("due", transcript.term().map(term -> term.due().toJson())))
+              .with("over", !transcript.isRunning(now))
+              .with("silent", Json.of(silent))
+              .with("applications", transcript.open().stream().map(Application::seq).toList());
+      line(Section.TRANSCRIPTS, key(due, session.plan().id()), silent, json);
     }
   }
 

@@ -42,6 +42,7 @@ public final class Description {
         "at", courtroom.head().at(),
         "case", courtroom.caseInfo().map(CaseInfo::toJson),
         "you", reader.id(),
+        "signature", courtroom.signatureOf(reader.id()),
         "read", read,
         "notice", notice.toJson(),
         "withdrawSeconds", withdrawWindow.toSeconds(),
@@ -67,6 +68,7 @@ public final class Description {
         "role", participant.role(),
         "principal", participant.principal(),
         "authority", participant.authority(),
+        "representative", participant.representative(),
         "removed", participant.removed() ? Optional.of(true) : Optional.empty(),
         "side", courtroom.sideOf(participant));
   }

@@ -46,7 +46,10 @@ final class SessionView {
         "spoke", session.spoke().stream().sorted().toList(),
         "term", session.term().filter(_ -> session.isOpen()).map(SessionView::term),
         "confirmation", session.transcript().map(t -> confirmation(courtroom, t)),
-        "confirmed", session.transcript().map(SessionView::confirmed));
+        "confirmed", session.transcript().map(SessionView::confirmed),
+        "refused",
+            session.transcript().map(SessionView::refused).filter(r -> !r.members().isEmpty()),
+        "finalized", session.transcript().flatMap(TranscriptState::finalized));
   }
 
   /// `{"due","version"}`
@@ -58,6 +61,18 @@ final class SessionView {
     Map<String, Json> confirmed = new TreeMap<>();
     transcript.confirmed().forEach((party, seq) -> confirmed.put(party, Json.of(seq)));
     return new Json.Obj(confirmed);
+  }
+
+  private static Json.Obj refused(TranscriptState transcript) {
+    Map<String, Json> refused = new TreeMap<>();
+    transcript
+        .responses()
+        .forEach((party, response) -> {
+          if (!response.confirms()) {
+            refused.put(party, Json.of(response.seq()));
+          }
+        });
+    return new Json.Obj(refused);
   }
 
   private static Json.Obj confirmation(Courtroom courtroom, TranscriptState transcript) {

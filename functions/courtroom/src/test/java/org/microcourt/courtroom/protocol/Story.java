@@ -232,6 +232,35 @@ final class Story {
     read("zhou", "board.read", Json.obj());
     read("lin", "courtroom.describe", Json.obj());
     read("lin", "courtroom.list", Json.obj());
+    correct();
+  }
+
+  /// A correction that is applied for and granted, a refusal to sign, and the end of the signing.
+  private void correct() {
+    Json.Obj s1 = Json.obj("session", "s1");
+    Json.Obj application =
+        write(
+            "chen",
+            "transcript.object",
+            s1.with("kind", "OMISSION")
+                .with("entries", List.of(9))
+                .with("text", "遗漏一句。")
+                .with("reason", "当庭说过。"));
+    read("zhou", "transcript.view", s1);
+    write(
+        "zhou",
+        "transcript.rule",
+        s1.with("application", application.requireLong("seq"))
+            .with("ruling", "GRANTED")
+            .with("text", "补正为：……")
+            .with("reason", "属实。"));
+    write("gao", "transcript.refuse", s1.with("onBehalfOf", "p3").with("reason", "另有异议。"));
+    read("zhou", "courtroom.describe", Json.obj());
+    Json.Obj view = read("zhou", "transcript.view", s1).requireObject("signing");
+    assertThat(view.strings("may")).contains("finalize");
+    write("zhou", "transcript.finalize", s1.with("sha256", Hash.ZERO.hex()));
+    assertThat(read("lin", "transcript.view", s1).requireObject("signing").strings("may"))
+        .isEmpty();
   }
 
   /// Files that are announced, cancelled, rejected and filed, and what is said of an exhibit.
