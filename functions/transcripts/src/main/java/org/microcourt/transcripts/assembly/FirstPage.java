@@ -72,10 +72,11 @@ record FirstPage(Proceeding proceeding, Words words, Consumer<Block> out) {
   private String named(Participant participant) {
     String authority =
         participant.authority().map(a -> a == Authority.SPECIAL ? "，特别授权" : "，一般授权").orElse("");
+    String representative = participant.representative().map(who -> "，法定代表人 " + who).orElse("");
     boolean entered =
         proceeding.entrances().stream().anyMatch(entry -> entry.by().equals(participant.id()));
     String left = participant.removed() ? "，中途退出" : "";
-    return participant.name() + authority + (entered ? "，在线到场" : "，未到场") + left;
+    return participant.name() + representative + authority + (entered ? "，在线到场" : "，未到场") + left;
   }
 
   private void verifications() {

@@ -29,6 +29,7 @@ final class Proceeding {
   private final Set<Long> withdrawn = new HashSet<>();
   private final Items items = new Items();
   private final Exhibits exhibits;
+  private final Manifest manifest;
   private @Nullable CaseInfo caseInfo;
   private @Nullable Plan plan;
   private @Nullable Entry opened;
@@ -40,6 +41,7 @@ final class Proceeding {
   private Proceeding(String session) {
     this.session = session;
     this.exhibits = new Exhibits(session);
+    this.manifest = new Manifest(session);
   }
 
   /// Reads the record from its first entry to the close of the session, and no further.
@@ -94,6 +96,10 @@ final class Proceeding {
     return exhibits;
   }
 
+  Manifest manifest() {
+    return manifest;
+  }
+
   Items items() {
     return items;
   }
@@ -136,6 +142,7 @@ final class Proceeding {
     }
     if (entry.act() instanceof EvidenceAct act) {
       exhibits.follow(entry, act);
+      manifest.follow(entry, act);
     }
     switch (entry.act()) {
       case Act.CourtroomCreated(CaseInfo info, Participant creator) -> {

@@ -75,6 +75,7 @@ public final class TranscriptAssembler {
     Entry closed = proceeding.closed();
     proceeding.items().print(words, typesetter::add);
     proceeding.exhibits().print(words, typesetter::add);
+    proceeding.manifest().print(typesetter::add);
     typesetter.add(new Block.Heading("核对与签名"));
     typesetter.add(new Block.Field("结束时间", words.second(closed.at())));
     typesetter.add(

@@ -147,6 +147,8 @@ class TranscriptAssemblerTest {
             "认可",
             "不认可",
             "予以采信",
+            "材料完整性校验值",
+            "卷宗第1号　数控机床买卖合同",
             "核对与签名")
         .doesNotContain("秘密材料", "无人提及");
   }
