@@ -38,6 +38,7 @@ async function enter(config, login, intent) {
   });
   await client.start();
   if (intent?.enter) once(client, intent.enter.courtroom, 'session.enter', { session: intent.enter.session });
+  if (intent?.act) once(client, intent.act.courtroom, intent.act.action, intent.act.body);
   if (intent?.confirm) once(client, intent.confirm.courtroom, 'transcript.confirm', intent.confirm.body);
 }
 
@@ -57,7 +58,7 @@ function once(client, courtroom, action, body) {
 }
 
 /** What was wanted stands already. */
-const DONE = ['entered-already', 'confirmed-already'];
+const DONE = ['entered-already', 'confirmed-already', 'transcript-final'];
 
 async function settingsOfTheCourt() {
   for (;;) {

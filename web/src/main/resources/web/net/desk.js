@@ -140,6 +140,9 @@ export class Desk {
     return this.#ask('casefile.export-link', { export: id }, courtroom);
   }
 
+  /** A transcript, a link to it and how far its signing is. @type {(courtroom: string, session: string) => Promise<any>} */
+  transcript = (courtroom, session) => this.#ask('transcript.view', { session }, courtroom);
+
   /** An entry by its number, from the window or from the court. @param {string} courtroom @param {number} seq @returns {Promise<Entry | undefined>} */
   async entry(courtroom, seq) {
     const held = this.#rooms().get(courtroom)?.entries.find((e) => e.seq === seq);

@@ -89,6 +89,10 @@ const changes = {
     session(room, body.session, (s) => ({
       confirmed: { ...s.confirmed, [body.onBehalfOf ?? entry.by]: entry.seq },
     })),
+  'transcript.refused': (room, entry, body) =>
+    session(room, body.session, (s) => ({ refused: { ...s.refused, [body.onBehalfOf ?? entry.by]: entry.seq } })),
+  'transcript.finalized': (room, entry, body) => session(room, body.session, () => ({ finalized: entry.seq })),
+  'signature.captured': (room, entry) => (entry.by === room.you ? { signature: entry.seq } : {}),
 };
 
 /** The party that speaks when this participant does. @param {Description} room @param {string} [by] */

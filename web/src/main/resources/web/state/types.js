@@ -42,6 +42,8 @@
  * @property {string[]} [spoke] parties that took part, themselves or through an agent
  * @property {Term} [confirmation] the time for confirming the transcript
  * @property {Record<string, number>} [confirmed] by party
+ * @property {Record<string, number>} [refused] by party
+ * @property {number} [finalized] the entry that ended its signing
  *
  * @typedef {object} Due
  * @property {string} at the first moment that is too late
@@ -95,6 +97,7 @@
  * @property {string} at
  * @property {{number: string, cause: string, court: string, procedure: string}} case
  * @property {string} you
+ * @property {number} [signature] the entry with one's own latest handwriting
  * @property {number} read
  * @property {{version: string, zh: string, en: string}} notice
  * @property {number} withdrawSeconds

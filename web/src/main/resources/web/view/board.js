@@ -110,7 +110,7 @@ class Board extends DeskView {
     const due = session.due ?? { at: session.to };
     const isPeriod = section === 'sessions';
     return html`<li>
-      ${this.#to(session, sessionName(session))} ${dueButton(this, due, sessionName(session))}
+      ${this.#to(session, sessionName(session))} ${due.at ? dueButton(this, due, sessionName(session)) : nothing}
       ${session.over ? html`<p class="small">${this.say('board.over')}</p>` : nothing}
       ${this.#people(isPeriod ? 'board.absent' : 'board.unconfirmed', session.silent, session)}
       ${isPeriod && session.silent.length === 0 ? html`<p class="small muted">${this.say('board.all-present')}</p>` : nothing}

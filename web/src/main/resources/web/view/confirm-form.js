@@ -5,6 +5,8 @@ import { ActForm } from './form.js';
 import * as icons from './icons.js';
 import { nameOf, sessionName } from './names.js';
 import { linkTo } from './page.js';
+import { linesOf, pathOf } from '../state/strokes.js';
+import { signatureOf } from './signing-sheet.js';
 import './sheet.js';
 import './time-left.js';
 
@@ -13,9 +15,11 @@ import './time-left.js';
  * identity.
  */
 class ConfirmForm extends ActForm {
-  static properties = { ...ActForm.properties, session: {}, read: { state: true } };
+  static properties = { ...ActForm.properties, session: {}, read: { state: true }, hand: { state: true } };
   session = '';
   read = false;
+  /** The handwriting that will stand for it. @type {any} */
+  hand = undefined;
 
   static styles = [
     shared,
@@ -36,6 +40,20 @@ class ConfirmForm extends ActForm {
         font-family: ui-monospace, monospace;
         font-size: 0.8125rem;
       }
+      .hand {
+        display: block;
+        max-width: 14rem;
+        max-height: 7rem;
+        border-bottom: 1px solid var(--line);
+        background: #fff;
+      }
+      .hand path {
+        fill: none;
+        stroke: #111;
+        stroke-width: 2.5;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
       .tick {
         display: flex;
         gap: 0.7rem;
@@ -52,6 +70,12 @@ class ConfirmForm extends ActForm {
       }
     `,
   ];
+
+  connectedCallback() {
+    super.connectedCallback();
+    const signature = this.room?.signature;
+    if (signature) this.client.desk.entry(this.courtroom, signature).then((entry) => (this.hand = entry?.body), () => {});
+  }
 
   render() {
     const room = this.room;
@@ -73,6 +97,9 @@ class ConfirmForm extends ActForm {
           <dt>${this.say('confirm.by')}</dt>
           <dd>${nameOf(room, room.you)}${party && party !== room.you ? `（${this.say('consent.for')} ${nameOf(room, party)}）` : nothing}</dd>
         </dl>
+        ${this.hand
+          ? html`<svg class="hand" role="img" aria-label=${this.say('sign.yours')} viewBox="0 0 ${this.hand.width} ${this.hand.height}"><path d=${pathOf(linesOf(this.hand.strokes))}></path></svg>`
+          : html`<p class="small muted">${this.say('sign.printed')}</p>`}
         <a class="button" href=${linkTo('room', this.courtroom, 'file')}>${icons.file}${this.say('confirm.open')}</a>
         <label class="tick">
           <input type="checkbox" .checked=${this.read} @change=${(/** @type {any} */ e) => (this.read = e.target.checked)} />
@@ -94,6 +121,7 @@ class ConfirmForm extends ActForm {
     const body = {
       session: this.session,
       sha256: session.transcript.sha256,
+      ...signatureOf(room),
       ...(party && party !== room.you ? { onBehalfOf: party } : {}),
     };
     await this.act('transcript.confirm', body);

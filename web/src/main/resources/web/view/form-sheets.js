@@ -11,6 +11,8 @@ import './participant-form.js';
 import './remove-participant.js';
 import './session-extend.js';
 import './session-form.js';
+import './signature-form.js';
+import './signing-sheet.js';
 
 /** The forms and sheets of sessions, items and people. @param {import('./sheets.js').Sheet} sheet @param {string} courtroom @param {() => void} shut */
 export function sheetOf({ name, session, item, request, due, reason, heading, participant }, courtroom, shut) {
@@ -29,6 +31,10 @@ export function sheetOf({ name, session, item, request, due, reason, heading, pa
       return html`<mc-session-extend .courtroom=${courtroom} .session=${session} @close=${shut}></mc-session-extend>`;
     case 'confirm':
       return html`<mc-confirm-form .courtroom=${courtroom} .session=${session} @close=${shut}></mc-confirm-form>`;
+    case 'signature':
+      return html`<mc-signature-form .courtroom=${courtroom} @close=${shut}></mc-signature-form>`;
+    case 'signing':
+      return html`<mc-signing-sheet .courtroom=${courtroom} .session=${session} @close=${shut}></mc-signing-sheet>`;
     case 'issue':
       return html`<mc-issue-form .courtroom=${courtroom} @close=${shut}></mc-issue-form>`;
     case 'answer':

@@ -40,6 +40,11 @@ const WORDS = {
   'session.extended': () => 'act.session.extended',
   'deadline.reminded': (b) => `reminded.${subjectOf(b)}`,
   'deadline.expired': (b) => (b.silent?.length ? `expired.${subjectOf(b)}` : `expired-all.${subjectOf(b)}`),
+  'signature.captured': () => 'act.signature.captured',
+  'transcript.objected': () => 'act.transcript.objected',
+  'transcript.corrected': () => 'act.transcript.corrected',
+  'transcript.refused': () => 'act.transcript.refused',
+  'transcript.finalized': () => 'act.transcript.finalized',
   'transcript.confirmed': (b) => (b.onBehalfOf ? 'act.transcript.confirmed-for' : 'act.transcript.confirmed'),
 };
 
@@ -53,11 +58,19 @@ function more(kind, body, room, entry, zone) {
   if (kind === 'item.ruled') return { ruling: page.say(`ruling.${body.ruling}`) };
   if (kind === 'session.extended') return { at: endWords(body.period.to, zone) };
   if (kind === 'deadline.reminded') return { point: pointWords(body.point) };
+  if (kind === 'transcript.objected') {
+    return { correction: page.say(`correction.${body.kind}`), text: body.text, late: late(body) };
+  }
+  if (kind === 'transcript.corrected') return { ruling: page.say(`correction-ruling.${body.ruling}`) };
+  if (kind === 'transcript.refused') return { late: late(body) };
   if (kind === 'transcript.confirmed') {
-    return { principal: nameOf(room, body.onBehalfOf), late: body.late ? page.say('act.late') : '' };
+    return { principal: nameOf(room, body.onBehalfOf), late: late(body) };
   }
   return {};
 }
+
+/** @param {any} body */
+const late = (body) => (body.late ? page.say('act.late') : '');
 
 /** How near the due time was at a reminder: `PT24H`, or `half` of a short period. @param {string} point */
 function pointWords(point) {

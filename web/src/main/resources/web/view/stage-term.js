@@ -1,6 +1,6 @@
 import { consentsFor, PARTIES } from '../state/courtroom.js';
 import { isCourt, tookPart } from '../state/items.js';
-import { html, nothing } from './base.js';
+import { html, nothing, page } from './base.js';
 import { endWords } from './due-words.js';
 import { sessionName } from './names.js';
 import './time-left.js';
@@ -25,14 +25,40 @@ export function periodOf(view, room, session) {
 /** Transcripts that wait for this participant's confirmation. @param {import('./base.js').View} view @param {Description} room */
 export function confirmations(view, room) {
   const party = consentsFor(room);
-  if (!party) return nothing;
-  const waiting = room.sessions.filter((s) => s.transcript && s.confirmation?.due && !(party in (s.confirmed ?? {})));
-  return waiting.map(
+  const open = isCourt(room) ? room.sessions.filter((s) => s.transcript && !s.finalized) : [];
+  if (!party) return open.map((s) => signing(view, s));
+  const waiting = room.sessions.filter((s) => s.transcript && s.confirmation?.due && !s.finalized && !(party in { ...s.confirmed, ...s.refused }));
+  return [invitation(view, room), ...waiting.map(
     (s) => html`<section class="card" aria-label=${view.say('confirm.heading')}>
       <p>${view.say('confirm.waits', { session: sessionName(s) })} <span class="small"><mc-time-left .at=${s.confirmation?.due?.at}></mc-time-left></span></p>
       <div class="controls">
         <button class="button main" @click=${() => view.tell('sheet', { name: 'confirm', session: s.session })}>${view.say('confirm.open-form')}</button>
+        <button class="button" @click=${() => view.tell('sheet', { name: 'signing', session: s.session })}>${view.say('signing.more')}</button>
       </div>
     </section>`,
-  );
+  )];
 }
+
+/** Who has said in which courtroom that it does not want to write now. @type {Set<string>} */
+const later = new Set();
+
+/** Asks a party or agent for its handwriting when it first comes; nobody has to. @param {import('./base.js').View} view @param {Description} room */
+function invitation(view, room) {
+  if (room.signature || later.has(room.courtroom)) return nothing;
+  const skip = () => (later.add(room.courtroom), page.changed());
+  return html`<section class="card" aria-label=${view.say('sign.heading')}>
+    <p>${view.say('sign.invitation')}</p>
+    <div class="controls">
+      <button class="button main" @click=${() => view.tell('sheet', { name: 'signature' })}>${view.say('sign.heading')}</button>
+      <button class="button" @click=${skip}>${view.say('sign.skip')}</button>
+    </div>
+  </section>`;
+}
+
+/** For the court: a transcript that is not final. @param {import('./base.js').View} view @param {import('../state/types.js').Session} s */
+const signing = (view, s) => html`<section class="card" aria-label=${view.say('signing.more')}>
+  <p>${view.say('signing.waits', { session: sessionName(s) })}</p>
+  <div class="controls">
+    <button class="button" @click=${() => view.tell('sheet', { name: 'signing', session: s.session })}>${view.say('signing.open')}</button>
+  </div>
+</section>`;

@@ -1,10 +1,12 @@
 import { due } from './en-due.js';
 import { files } from './en-files.js';
+import { sign } from './en-sign.js';
 
 /** The screens' English. */
 export const en = {
   ...due,
   ...files,
+  ...sign,
   'app.name': 'Microcourt',
   'app.what': 'Take part in your case as in a group chat, with every word on record',
   'welcome.1': 'Log in; the court verifies who you are',

@@ -29,6 +29,8 @@ import org.microcourt.session.AtEnd;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
+import org.microcourt.signing.Correction;
+import org.microcourt.signing.CorrectionRuling;
 
 /// The client's lists of terms are the domain's.
 class TermsTest {
@@ -97,6 +99,18 @@ class TermsTest {
         .allSatisfy(t -> assertThat(zh).contains("'round-turn." + t + "': '" + t.zh() + "'"));
     assertThat(Form.values())
         .allSatisfy(f -> assertThat(zh).contains("'exhibit-form." + f + "': '" + f.zh() + "'"));
+  }
+
+  @Test
+  void correctionsAreCalledAsInTheTranscript() {
+    for (Correction kind : Correction.values()) {
+      assertThat(words("zh")).contains("'correction." + kind + "': '" + kind.zh() + "'");
+      assertThat(words("en")).contains("'correction." + kind + "': '" + kind.en() + "'");
+    }
+    for (CorrectionRuling ruling : CorrectionRuling.values()) {
+      assertThat(words("zh")).contains("'correction-ruling." + ruling + "': '" + ruling.zh() + "'");
+      assertThat(words("en")).contains("'correction-ruling." + ruling + "': '" + ruling.en() + "'");
+    }
   }
 
   @Test
