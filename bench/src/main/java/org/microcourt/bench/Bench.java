@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.microcourt.bench.bundle.Binding;
 import org.microcourt.bench.clock.Clocks;
+import org.microcourt.bench.export.Exports;
 import org.microcourt.bench.photo.Photos;
 import org.microcourt.bench.start.Starts;
 
@@ -31,11 +32,12 @@ public final class Bench {
       case "bundle" ->
           new Binding((int) number(args, 1, 38), (int) number(args, 2, 100), number(args, 3, 1))
               .run(out);
+      case "export" -> new Exports((int) number(args, 1, 10_240)).run(out);
       case "start" -> Starts.run(out, (int) number(args, 1, 10));
       default -> {
         System.err.println(
             "one of: messages, delivery [passes seconds seed], photos [passes seed],"
-                + " bundle [documents photos seed], start [times], clock");
+                + " bundle [documents photos seed], export [megabytes], start [times], clock");
         System.exit(2);
       }
     }
