@@ -42,8 +42,8 @@ class ConfirmForm extends ActForm {
       }
       .hand {
         display: block;
-        max-width: 14rem;
-        max-height: 7rem;
+        width: 14rem;
+        height: 7rem;
         border-bottom: 1px solid var(--line);
         background: #fff;
       }

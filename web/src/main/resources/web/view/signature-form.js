@@ -21,6 +21,7 @@ class SignatureForm extends ActForm {
       svg {
         display: block;
         width: 100%;
+        height: auto;
         aspect-ratio: 2 / 1;
         max-height: 60dvh;
         border: 1px solid var(--line);

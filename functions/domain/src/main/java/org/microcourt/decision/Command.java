@@ -145,17 +145,20 @@ public sealed interface Command {
     }
   }
 
+  /// About private talks and witnesses.
+  sealed interface Talk extends Command {}
+
   /// Begins a private talk with one side.
-  record TalkOpen(String session, Role side) implements Command {}
+  record TalkOpen(String session, Role side) implements Talk {}
 
   /// Ends a private talk.
-  record TalkClose(String session, Role side) implements Command {}
+  record TalkClose(String session, Role side) implements Talk {}
 
   /// Calls a witness.
-  record WitnessCall(String session, String participant) implements Command {}
+  record WitnessCall(String session, String participant) implements Talk {}
 
   /// Dismisses a witness.
-  record WitnessDismiss(String session, String participant) implements Command {}
+  record WitnessDismiss(String session, String participant) implements Talk {}
 
   /// Says something.
   record MessagePost(

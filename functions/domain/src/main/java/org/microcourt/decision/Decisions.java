@@ -72,10 +72,7 @@ public final class Decisions {
       case Command.SessionAdvance advance -> SessionDecisions.advance(situation, advance);
       case Command.SessionExtend extend -> PeriodDecisions.extend(situation, extend);
       case Command.SessionClose close -> SessionDecisions.close(situation, close);
-      case Command.TalkOpen open -> TalkDecisions.open(situation, open);
-      case Command.TalkClose close -> TalkDecisions.close(situation, close);
-      case Command.WitnessCall call -> TalkDecisions.call(situation, call);
-      case Command.WitnessDismiss dismiss -> TalkDecisions.dismiss(situation, dismiss);
+      case Command.Talk talk -> TalkDecisions.decide(situation, talk);
       case Command.MessagePost post -> MessageDecisions.post(situation, post);
       case Command.MessageWithdraw withdraw -> MessageDecisions.withdraw(situation, withdraw);
       case Command.ItemIssue issue -> ItemDecisions.issue(situation, issue);

@@ -9,12 +9,21 @@ import org.microcourt.session.SessionType;
 final class TalkDecisions {
   private TalkDecisions() {}
 
-  static Decision open(Situation situation, Command.TalkOpen open) {
+  static Decision decide(Situation situation, Command.Talk command) {
+    return switch (command) {
+      case Command.TalkOpen open -> open(situation, open);
+      case Command.TalkClose close -> close(situation, close);
+      case Command.WitnessCall call -> call(situation, call);
+      case Command.WitnessDismiss dismiss -> dismiss(situation, dismiss);
+    };
+  }
+
+  private static Decision open(Situation situation, Command.TalkOpen open) {
     return talk(situation, open.session(), open.side(), false)
         .then(situation.me().id(), () -> new Act.TalkOpened(open.session(), open.side()));
   }
 
-  static Decision close(Situation situation, Command.TalkClose close) {
+  private static Decision close(Situation situation, Command.TalkClose close) {
     return talk(situation, close.session(), close.side(), true)
         .then(situation.me().id(), () -> new Act.TalkClosed(close.session(), close.side()));
   }
@@ -34,7 +43,7 @@ final class TalkDecisions {
                     && situation.is(session, s -> s.talks().contains(side) == wasOpen));
   }
 
-  static Decision call(Situation situation, Command.WitnessCall call) {
+  private static Decision call(Situation situation, Command.WitnessCall call) {
     return SessionDecisions.open(situation, call.session())
         .require(Rule.JUDGE_ONLY, situation::isJudge)
         .require(
@@ -50,7 +59,7 @@ final class TalkDecisions {
         .then(situation.me().id(), () -> new Act.WitnessCalled(call.session(), call.participant()));
   }
 
-  static Decision dismiss(Situation situation, Command.WitnessDismiss dismiss) {
+  private static Decision dismiss(Situation situation, Command.WitnessDismiss dismiss) {
     return SessionDecisions.open(situation, dismiss.session())
         .require(Rule.JUDGE_ONLY, situation::isJudge)
         .require(
