@@ -30,6 +30,9 @@ class ParticipantForm extends ActForm {
         </label>
         <label>${this.say('participant.name')}<input name="name" required maxlength="100" autocomplete="off" /></label>
         ${this.role === 'AGENT' ? this.#agent(room) : nothing}
+        ${PARTIES.includes(this.role)
+          ? html`<label>${this.say('participant.representative')}<input name="representative" maxlength="100" autocomplete="off" /></label>`
+          : nothing}
         ${this.refused(this.error)}
         <div class="actions">
           <button class="button main" ?disabled=${this.busy}>${this.say('participant.add')}</button>

@@ -1,5 +1,6 @@
 /** English words for signatures and the signing of transcripts. */
 export const sign = {
+  'participant.representative': 'Legal representative (of an organisation only)',
   'sign.heading': 'Handwritten signature',
   'sign.invitation': 'You may write your signature now, to be shown on transcripts. You take part without it just as well.',
   'sign.what': 'Write your name in the frame. It shows on the transcript and no more: what binds is your confirmation after a new log-in. You need not write: your name is printed then.',

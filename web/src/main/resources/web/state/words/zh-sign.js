@@ -1,5 +1,6 @@
 /** 签名与笔录签署的中文。 */
 export const sign = {
+  'participant.representative': '法定代表人（仅单位作为当事人时填写）',
   'sign.heading': '手写签名',
   'sign.invitation': '可以先书写签名，供笔录上显示；不写不影响参加诉讼。',
   'sign.what': '请在框内书写姓名。手写签名只用于笔录上的显示；签名的效力来自重新登录后对笔录的确认。可以不写，届时打印姓名。',
