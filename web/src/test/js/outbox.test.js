@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Outbox } from '../../main/resources/web/state/outbox.js';
+import { KINDS } from '../../main/resources/web/state/says.js';
 
 const posted = (text) => ({ kind: 'message.posted', body: { text } });
 const say = (outbox, text, room = 'c1') => outbox.add(room, 'message.post', { text }, 0);
@@ -74,4 +76,25 @@ test('an answer to one item is not mistaken for the same words to another', () =
   assert.equal(outbox.settled('c1', 'device01:1', other), undefined);
   assert.equal(outbox.next('c1').id, 'device01:2');
   assert.equal(outbox.settled('c1', 'device01:2', { kind: 'item.answered', body: { item: 'i2', party: 'p2', text: '同意' } })?.body.item, 'i2');
+});
+
+test('a write that is done is not sent again, whatever it was', () => {
+  const outbox = new Outbox('device_one');
+  outbox.add('c1', 'evidence.find', { session: 's1' }, 0);
+  const { id } = outbox.next('c1');
+  const entry = { kind: 'something.new', body: { about: 'x' } };
+  assert.equal(outbox.settled('c1', id, entry, 'pushed'), undefined);
+  assert.equal(outbox.next('c1').id, id);
+  assert.ok(outbox.settled('c1', id, entry, 'fresh'));
+  assert.equal(outbox.next('c1'), undefined);
+});
+
+test('every write that the screens make is known by what it leaves in the record', () => {
+  const sources = ['view', 'net'].flatMap((folder) => {
+    const path = new URL(`../../main/resources/web/${folder}/`, import.meta.url);
+    return readdirSync(path).map((name) => readFileSync(new URL(name, path), 'utf8'));
+  });
+  const acts = sources.flatMap((source) => [...source.matchAll(/\b(?:act|once)\([^'`)]*'([a-z]+\.[a-z-]+)'/g)].map(([, action]) => action));
+  assert.ok(acts.length > 8, `${acts}`);
+  assert.deepEqual(acts.filter((action) => !(action in KINDS)), []);
 });

@@ -64,7 +64,7 @@ export class Desk {
       const known = room.last ?? 0;
       const items = await this.#list(id).catch(refused);
       if (items) room.listed(items, known);
-      const exhibits = await this.#pages('evidence.list', 'exhibits', 'exhibit', id).catch(refused);
+      const exhibits = await this.#pages('evidence.list', 'exhibits', 'exhibit', id, (page) => (room.rounds = page.rounds ?? [])).catch(refused);
       if (exhibits) room.exhibited(exhibits, known);
       this.news++;
       this.#changed();
@@ -77,11 +77,12 @@ export class Desk {
     return (await this.#pages('item.list', 'items', 'item', courtroom)).map(complete);
   }
 
-  /** All pages of a list. @param {string} action @param {string} what @param {string} id @param {string} courtroom @returns {Promise<any[]>} */
-  async #pages(action, what, id, courtroom) {
+  /** All pages of a list. @param {string} action @param {string} what @param {string} id @param {string} courtroom @param {(page: any) => void} [onFirst] @returns {Promise<any[]>} */
+  async #pages(action, what, id, courtroom, onFirst) {
     const all = [];
     for (let after; ; ) {
       const page = await this.#ask(action, after === undefined ? {} : { after }, courtroom);
+      if (after === undefined) onFirst?.(page);
       all.push(...page[what]);
       after = page[what].at(-1)?.[id];
       if (!page.more || after === undefined) return all;
@@ -91,9 +92,10 @@ export class Desk {
   /** An entry arrived. @param {Entry} entry */
   seen(entry) {
     const room = this.#rooms().get(entry.courtroom);
-    if (entry.kind === undefined || CHANGES.test(entry.kind)) this.news++;
+    const { kind } = entry;
+    if (kind === undefined || CHANGES.test(kind)) this.news++;
     if (!room) return;
-    if (entry.kind === undefined && room.awaitsAnswers) this.load(room).catch(() => {});
+    if (kind === undefined ? room.awaitsAnswers : (room.rounds.length > 0 ? MOVES : ROUNDS).test(kind)) this.load(room).catch(() => {});
     else if (room.veiled.length > 0) this.#unveil(room);
   }
 
@@ -135,10 +137,8 @@ export class Desk {
     return this.#ask('casefile.view', { document, as }, courtroom);
   }
 
-  /** A link to an export of the case file. @param {string} courtroom @param {string} id @returns {Promise<any>} */
-  exported(courtroom, id) {
-    return this.#ask('casefile.export-link', { export: id }, courtroom);
-  }
+  /** A link to an export of the case file. @type {(courtroom: string, id: string) => Promise<any>} */
+  exported = (courtroom, id) => this.#ask('casefile.export-link', { export: id }, courtroom);
 
   /** A transcript, a link to it and how far its signing is. @type {(courtroom: string, session: string) => Promise<any>} */
   transcript = (courtroom, session) => this.#ask('transcript.view', { session }, courtroom);
@@ -192,8 +192,8 @@ function refused(error) {
 
 /** Entries that may change what is due, for whom, or who has answered. */
 const CHANGES = /^(item|deadline|session|transcript)\./;
+/** Entries that begin the rounds of evidence, and those that move them. */
+const [ROUNDS, MOVES] = [/^(round|session)\.opened$/, /^(round\.opened|session\.(opened|closed)|evidence\.(filed|opined))$/];
 
 /** An item with the members that may be left out when empty. @param {any} item @returns {LitigationItem} */
-function complete(item) {
-  return { documents: [], answered: {}, requests: [], rulings: {}, ...item };
-}
+const complete = (item) => ({ documents: [], answered: {}, requests: [], rulings: {}, ...item });

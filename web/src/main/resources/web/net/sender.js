@@ -46,7 +46,7 @@ export class Sender {
 
   /** An entry arrived: it may be the answer to a write whose reply was lost. @param {import('../state/types.js').Entry} entry */
   seen(entry) {
-    if (entry.id) this.#settle(entry.courtroom, entry.id, { entry });
+    if (entry.id) this.#settle(entry.courtroom, entry.id, { entry }, 'pushed');
   }
 
   /** @param {string} courtroom */
@@ -64,7 +64,7 @@ export class Sender {
       }
       if (reply.ok) {
         failures = 0;
-        this.#settle(courtroom, frame.id, reply.body);
+        this.#settle(courtroom, frame.id, reply.body, reply.body.repeated ? 'repeated' : 'fresh');
       } else if (WHO.has(reply.error.code)) {
         this.#parts.onStranger();
         return;
@@ -77,9 +77,9 @@ export class Sender {
     }
   }
 
-  /** @param {string} courtroom @param {string} id @param {any} body */
-  #settle(courtroom, id, body) {
-    const item = this.#outbox.settled(courtroom, id, body.entry);
+  /** @param {string} courtroom @param {string} id @param {any} body @param {'fresh' | 'repeated' | 'pushed'} heard */
+  #settle(courtroom, id, body, heard) {
+    const item = this.#outbox.settled(courtroom, id, body.entry, heard);
     this.#save();
     if (item) this.#parts.onOutcome(item, { ok: true, body });
   }

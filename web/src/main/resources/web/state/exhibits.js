@@ -17,6 +17,7 @@ import { COURT, consentsFor, openSession, yourself } from './courtroom.js';
  * @property {string} review
  * @property {string[]} opened
  * @property {Record<string, {seq: number, authenticity: string, legality: string, relevance: string, differs: boolean}>} opinions
+ * @property {string} [lateRuling]
  * @property {string} [finding]
  */
 
@@ -51,6 +52,7 @@ const steps = {
     return { opinions: { ...e.opinions, [party]: { seq, authenticity, legality, relevance, differs } } };
   },
   'evidence.reviewed': (_e, { review }) => ({ review }),
+  'evidence.late-ruled': (_e, { ruling }) => ({ lateRuling: ruling }),
   'evidence.found': (_e, { finding }) => ({ finding }),
 };
 
@@ -71,6 +73,8 @@ export function exhibitPowers(room, exhibit) {
     mustOpen: party !== undefined && !own && !exhibit.opened.includes(party),
     review: isCourt,
     find: role === 'JUDGE',
+    explainLate: own && exhibit.late && !exhibit.lateRuling && !isCourt,
+    ruleLate: role === 'JUDGE' && exhibit.late,
   };
 }
 

@@ -92,15 +92,18 @@ export class Outbox {
    * @param {string} courtroom
    * @param {string} id
    * @param {import('./types.js').Entry} [entry]
+   * @param {'fresh' | 'repeated' | 'pushed'} [heard] in the answer to it, in the answer to a number
+   *   that the court had seen before, or by the way: then only a sure thing settles it
    * @returns {Item | undefined} the item that is done
    */
-  settled(courtroom, id, entry) {
+  settled(courtroom, id, entry, heard = 'repeated') {
     const number = this.#numberOf(id);
     if (number === undefined) return undefined;
     this.#accepted[courtroom] = Math.max(this.#accepted[courtroom] ?? 0, number);
     const item = this.items.find((i) => i.courtroom === courtroom && i.id === id);
     if (!item) return undefined;
-    if (entry && !says(entry, item)) {
+    if (entry && heard !== 'fresh' && !says(entry, item)) {
+      if (heard === 'pushed') return undefined;
       item.id = undefined;
       item.state = 'waiting';
       return undefined;

@@ -25,6 +25,8 @@ export class Room {
   exhibits = [];
   /** @type {{seq: number, exhibits: import('./exhibits.js').ExhibitLine[]}} */
   #exhibited = { seq: 0, exhibits: [] };
+  /** @type {{session: string, number: number, current?: any, missing?: Record<string, string[]>, next?: any}[]} the rounds of evidence of open sessions, as the court last listed them */
+  rounds = [];
   /** @type {any[] | undefined} the case file's catalogue, once asked for */
   documents;
 

@@ -1,14 +1,15 @@
 /** Whether an entry is what an item asked for. @param {import('./types.js').Entry} entry @param {import('./outbox.js').Item} item */
 export function says(entry, item) {
-  if (entry.kind !== KINDS[item.action]) return false;
+  // Of an action that is not listed here the number alone has to tell.
+  if (item.action in KINDS && entry.kind !== KINDS[item.action]) return false;
   return SAME.every((name) => ['undefined', 'object'].includes(typeof item.body[name]) || entry.body?.[name] === item.body[name]);
 }
 
 /** What an entry of the same kind has to repeat to be the same act. */
-const SAME = ['text', 'item', 'session', 'party', 'request', 'upload', 'sha256', 'name', 'exhibit', 'review', 'finding'];
+const SAME = ['text', 'item', 'session', 'party', 'request', 'upload', 'sha256', 'name', 'exhibit', 'review', 'finding', 'ruling', 'turn', 'as'];
 
 /** What each action leaves in the record. @type {Record<string, string>} */
-const KINDS = {
+export const KINDS = {
   'participant.add': 'participant.added',
   'participant.remove': 'participant.removed',
   'session.schedule': 'session.scheduled',
@@ -32,10 +33,19 @@ const KINDS = {
   'item.rule': 'item.ruled',
   'session.extend': 'session.extended',
   'transcript.confirm': 'transcript.confirmed',
+  'transcript.object': 'transcript.objected',
+  'transcript.rule': 'transcript.corrected',
+  'transcript.refuse': 'transcript.refused',
+  'transcript.finalize': 'transcript.finalized',
+  'signature.capture': 'signature.captured',
   'evidence.request-upload': 'upload.requested',
   'evidence.cancel-upload': 'upload.cancelled',
   'evidence.describe': 'evidence.described',
   'evidence.opine': 'evidence.opined',
   'evidence.review': 'evidence.reviewed',
   'evidence.find': 'evidence.found',
+  'evidence.explain-late': 'evidence.late-explained',
+  'evidence.rule-late': 'evidence.late-ruled',
+  'evidence.round': 'round.opened',
+  'casefile.export': 'export.requested',
 };

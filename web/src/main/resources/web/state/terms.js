@@ -99,3 +99,9 @@ export const VIEWS = ['ACCEPTED', 'DISPUTED', 'NO_OPINION'];
 export const REVIEWS = ['REVIEWED', 'RETURNED', 'ORIGINAL_REQUIRED'];
 
 export const FINDINGS = ['ADMITTED', 'PARTLY', 'NOT_ADMITTED'];
+
+/** Why an electronic material counts as the original (OLR art. 13). */
+export const GROUNDS = ['UNDISPUTED', 'NOTARIZED', 'CONFIRMED_BEFORE', 'COMPARED', 'PROVEN'];
+
+/** What becomes of evidence that came too late. */
+export const LATE_RULINGS = ['ACCEPTED', 'ACCEPTED_WITH_ADMONITION', 'ACCEPTED_WITH_FINE', 'REFUSED'];

@@ -1,4 +1,4 @@
-import { yourself, COURT } from '../state/courtroom.js';
+import { consentsFor, yourself, COURT } from '../state/courtroom.js';
 import { sessionOf } from '../state/exhibits.js';
 import { mediaType, shownName, sizeWords, stem, unfit } from '../state/files.js';
 import { audiences } from '../state/speaking.js';
@@ -142,6 +142,7 @@ class AttachForm extends ActForm {
         <select name="category" @change=${(/** @type {any} */ e) => (this.category = e.target.value)}>${this.terms(CATEGORIES, 'category', category)}</select>
       </label>
       ${category === 'EVIDENCE' ? statedFields(this, { name: fit.length === 1 ? stem(fit[0].name) : '' }, this.terms(FORMS, 'exhibit-form'), fit.length > 1, true) : nothing}
+      ${category === 'EVIDENCE' ? this.#answers(room) : nothing}
       <label>${this.say('attach.caption')}<textarea name="caption" rows="2" maxlength="1000"></textarea></label>
       ${open.length > 1
         ? html`<label>${this.say('attach.audience')}
@@ -151,6 +152,16 @@ class AttachForm extends ActForm {
       <p class="small muted">${this.say('attach.unchanged')}</p>
       <div class="actions"><button class="button main" ?disabled=${fit.length === 0}>${this.say('attach.do', { n: fit.length })}</button></div>
     </form>`;
+  }
+
+  /** Counter-evidence names the exhibit of another side that it answers. @param {import('../state/types.js').Description} room */
+  #answers(room) {
+    const party = consentsFor(room);
+    const others = this.client.court.rooms.get(this.courtroom)?.exhibits.filter((e) => e.party !== party) ?? [];
+    if (others.length === 0) return nothing;
+    return html`<label>${this.say('attach.answers')}
+      <select name="answers"><option value="">${this.say('attach.answers-none')}</option>${others.map((e) => html`<option value=${e.exhibit}>${e.label}　${shownName(e.described.name)}</option>`)}</select>
+    </label>`;
   }
 
   /** @param {Event} event @param {string} category @param {import('../state/types.js').Description} room */
@@ -166,6 +177,7 @@ class AttachForm extends ActForm {
         contentType: mediaType(file),
         category,
         ...(category === 'EVIDENCE' ? { exhibit: { ...described(values), name } } : {}),
+        ...(category === 'EVIDENCE' && values.answers ? { answers: values.answers } : {}),
         ...(session ? { session } : {}),
         ...(audience === 'everyone' ? {} : { audience }),
         ...(values.caption ? { caption: values.caption } : {}),

@@ -1,5 +1,5 @@
 import { sessionOf } from '../state/exhibits.js';
-import { FINDINGS, FORMS, REVIEWS } from '../state/terms.js';
+import { FINDINGS, FORMS, GROUNDS, LATE_RULINGS, REVIEWS } from '../state/terms.js';
 import { fields, html, nothing, shared } from './base.js';
 import { ActForm } from './form.js';
 import { described, statedFields } from './stated.js';
@@ -7,10 +7,11 @@ import './sheet.js';
 
 /** What the party states anew of its exhibit, the court's review of it, or the judge's finding. */
 class ExhibitForm extends ActForm {
-  static properties = { ...ActForm.properties, exhibit: {}, kind: {} };
+  static properties = { ...ActForm.properties, exhibit: {}, kind: {}, review: { state: true } };
   exhibit = '';
-  /** `describe`, `review` or `find` */
+  /** `describe`, `review`, `find`, `explain-late` or `rule-late` */
   kind = 'describe';
+  review = 'REVIEWED';
 
   static styles = [shared, fields];
 
@@ -27,10 +28,26 @@ class ExhibitForm extends ActForm {
   }
 
   #decision() {
-    const finds = this.kind === 'find';
-    const [terms, words] = finds ? [FINDINGS, 'finding'] : [REVIEWS, 'review'];
-    return html`<label>${this.say(`exhibit.${words}`)}<select name=${words}>${this.terms(terms, words)}</select></label>
+    return html`${this.#choice()}
       <label>${this.say('decide.reason')}<textarea name="reason" required maxlength="1000"></textarea></label>`;
+  }
+
+  #choice() {
+    switch (this.kind) {
+      case 'find':
+        return html`<label>${this.say('exhibit.finding')}<select name="finding">${this.terms(FINDINGS, 'finding')}</select></label>`;
+      case 'rule-late':
+        return html`<label>${this.say('exhibit.late-ruling')}<select name="ruling">${this.terms(LATE_RULINGS, 'late-ruling')}</select></label>`;
+      case 'explain-late':
+        return nothing;
+      default:
+        return html`<label>${this.say('exhibit.review')}
+            <select name="review" @change=${(/** @type {any} */ e) => (this.review = e.target.value)}>${this.terms(REVIEWS, 'review')}</select>
+          </label>
+          ${this.review === 'REVIEWED'
+            ? html`<label>${this.say('exhibit.ground')}<select name="ground"><option value="">${this.say('exhibit.no-ground')}</option>${this.terms(GROUNDS, 'ground')}</select></label>`
+            : nothing}`;
+    }
   }
 
   /** @param {Event} event */
@@ -41,7 +58,7 @@ class ExhibitForm extends ActForm {
       this.act('evidence.describe', { exhibit, described: described(values) });
       return;
     }
-    const session = this.kind === 'find' && this.room ? sessionOf(this.room) : undefined;
+    const session = this.kind !== 'review' && this.room ? sessionOf(this.room) : undefined;
     this.act(`evidence.${this.kind}`, { exhibit, ...(session ? { session } : {}), ...values });
   }
 }

@@ -68,12 +68,14 @@ class ExhibitSheet extends View {
     const line = this.#line;
     if (!room || !line) return nothing;
     const { name, source, purpose, form, custody } = line.described;
+    const answered = this.#room?.exhibits.find((e) => e.exhibit === line.answers);
     const fact = (/** @type {string} */ word, /** @type {unknown} */ value) => html`<dt>${this.say(word)}</dt><dd>${value || html`<span class="due">${this.say('stated.missing')}</span>`}</dd>`;
     return html`<mc-sheet .heading=${`${line.label}　${shownName(name)}`}>
       <dl>
         ${fact('stated.by', line.party ? nameOf(room, line.party) : this.say('exhibit.of-court'))} ${fact('stated.source', source)}
         ${fact('stated.purpose', purpose)} ${fact('stated.form', this.say(`exhibit-form.${form}`))} ${fact('stated.custody', custody)}
-        ${fact('exhibit.number', String(line.document))} ${line.late ? fact('exhibit.time', html`<b class="late">${this.say('filed.late')}</b>`) : nothing}
+        ${fact('exhibit.number', String(line.document))} ${line.late ? fact('exhibit.time', html`<b class="late">${this.say('filed.late')}</b>${line.lateRuling ? `：${this.say(`late-ruling.${line.lateRuling}`)}` : nothing}`) : nothing}
+        ${answered ? fact('exhibit.answered', answered.label) : nothing}
         ${fact('exhibit.opened', line.opened.filter((id) => id !== line.party).map((id) => nameOf(room, id)).join('、') || this.say('exhibit.nobody'))}
         ${fact('exhibit.review', this.#decided('evidence.reviewed', this.say(`review.${line.review}`)))}
         ${fact('exhibit.finding', line.finding ? this.#decided('evidence.found', this.say(`finding.${line.finding}`)) : this.say('exhibit.none-yet'))}
@@ -110,7 +112,8 @@ class ExhibitSheet extends View {
       <div class="buttons">
         ${button(true, open, 'exhibit.view', can.mustOpen ? 'main' : '')} ${button(can.opine, { name: 'opine' }, 'exhibit.opine', 'main')}
         ${button(can.describe, { name: 'describe' }, 'exhibit.describe.go')} ${button(can.review, { name: 'review' }, 'exhibit.review.go')}
-        ${button(can.find, { name: 'find' }, 'exhibit.find.go')}
+        ${button(can.find, { name: 'find' }, 'exhibit.find.go')} ${button(can.explainLate, { name: 'explain-late' }, 'exhibit.explain-late.go')}
+        ${button(can.ruleLate, { name: 'rule-late' }, 'exhibit.rule-late.go')}
         <a class="button" href=${linkTo('room', this.courtroom, 'at', String(line.filed))} @click=${() => this.tell('close')}>${this.say('exhibit.in-talk')}</a>
       </div>`;
   }

@@ -1,5 +1,6 @@
 import { nameOf } from './names.js';
 import { page } from './page.js';
+import { roundWords } from './round-words.js';
 
 /** @typedef {import('../state/types.js').Entry} Entry */
 
@@ -7,9 +8,6 @@ import { page } from './page.js';
 export function isFileAct({ kind = '', body }) {
   return kind in RESULTS || (kind === 'deadline.expired' && /^u/.test(body.subject));
 }
-
-/** @param {string[]} names */
-const sides = (names) => names.map((name) => page.say(`round-side.${name}`)).join(page.say('round.and'));
 
 /** The terms that the sentence of each act names. @type {Record<string, (body: any) => string>} */
 const RESULTS = {
@@ -21,8 +19,7 @@ const RESULTS = {
   'evidence.late-explained': () => '',
   'evidence.late-ruled': ({ ruling }) => page.say(`late-ruling.${ruling}`),
   'evidence.found': ({ finding }) => page.say(`finding.${finding}`),
-  'round.opened': ({ number, turn, shows, opines }) =>
-    page.say('round.words', { n: number, shows: sides(shows), turn: page.say(`round-turn.${turn}`), opines: sides(opines) }),
+  'round.opened': (body) => roundWords(body, body.number),
 };
 
 /**

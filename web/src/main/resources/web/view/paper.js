@@ -6,14 +6,13 @@ import { nameOf } from './names.js';
 import { paperStyle } from './paper-style.js';
 import './sheet.js';
 
-/** One document of the case file: what is known of it, a link of a few minutes, and the receipt of what was filed. */
+/** One document of the case file: what is known of it, and a link of a few minutes. */
 class Paper extends View {
-  static properties = { courtroom: {}, document: {}, url: { state: true }, receipt: { state: true }, failed: { state: true } };
+  static properties = { courtroom: {}, document: {}, url: { state: true }, failed: { state: true } };
   courtroom = '';
   /** @type {any} */
   document = undefined;
   url = '';
-  receipt = '';
   /** @type {import('../state/types.js').Refusal | undefined} */
   failed = undefined;
 
@@ -22,13 +21,12 @@ class Paper extends View {
   connectedCallback() {
     super.connectedCallback();
     // The link is asked for first, so that the tap on it opens it at once.
-    this.#ask('url', 'shown');
+    this.#ask();
   }
 
-  /** @param {'url' | 'receipt'} where @param {string} as */
-  async #ask(where, as) {
+  async #ask() {
     try {
-      this[where] = (await this.client.desk.document(this.courtroom, this.document.number, as)).url;
+      this.url = (await this.client.desk.document(this.courtroom, this.document.number, 'shown')).url;
       this.failed = undefined;
     } catch (error) {
       this.failed = error instanceof Refused ? error.error : { code: 'offline' };
@@ -58,15 +56,8 @@ class Paper extends View {
             ? nothing
             : html`<p class="muted" role="status">${this.say('file.fetching')}</p>`}
         ${exhibit ? html`<button class="button" @click=${() => this.tell('sheet', { name: 'exhibit', exhibit })}>${this.say('filed.exhibit')}</button>` : nothing}
-        ${sender ? this.#receipt() : nothing}
       </div>
     </mc-sheet>`;
-  }
-
-  #receipt() {
-    return this.receipt
-      ? html`<a class="button main" href=${this.receipt} target="_blank" rel="noopener">${this.say('receipt.open')}</a>`
-      : html`<button class="button" @click=${() => this.#ask('receipt', 'receipt')}>${this.say('receipt.get')}</button>`;
   }
 }
 

@@ -18,7 +18,7 @@ import { part } from './parts.js';
  */
 
 /** The sheets around files and exhibits. */
-const FILES = new Set(['attach', 'view', 'exhibit', 'opine', 'describe', 'review', 'find']);
+const FILES = new Set(['attach', 'view', 'exhibit', 'opine', 'describe', 'review', 'find', 'explain-late', 'rule-late']);
 
 /** @type {Record<string, (sheet: Sheet, courtroom: string, shut: () => void) => unknown>} */
 const loaded = {};

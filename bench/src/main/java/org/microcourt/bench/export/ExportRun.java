@@ -104,8 +104,7 @@ public final class ExportRun {
 
   private static Contents contents(int each) throws IOException {
     Participant judge =
-        new Participant(
-            "p1", "judge", "周", Role.JUDGE, Optional.empty(), Optional.empty(), false);
+        new Participant("p1", "judge", "周", Role.JUDGE, Optional.empty(), Optional.empty(), false);
     List<Act> acts = new ArrayList<>();
     acts.add(
         new Act.CourtroomCreated(

@@ -19,6 +19,7 @@ import org.microcourt.courtroom.Role;
 import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described.Form;
 import org.microcourt.exhibit.Finding;
+import org.microcourt.exhibit.Ground;
 import org.microcourt.exhibit.LateRuling;
 import org.microcourt.exhibit.Review;
 import org.microcourt.exhibit.Round;
@@ -53,6 +54,9 @@ class TermsTest {
     assertThat(list("export const VIEWS = \\[")).hasSameElementsAs(names(View.values()));
     assertThat(list("export const REVIEWS = \\["))
         .hasSameElementsAs(names(Review.values(), r -> r != Review.SUBMITTED));
+    assertThat(list("export const GROUNDS = \\[")).hasSameElementsAs(names(Ground.values()));
+    assertThat(list("export const LATE_RULINGS = \\["))
+        .hasSameElementsAs(names(LateRuling.values()));
     assertThat(list("export const FINDINGS = \\[")).hasSameElementsAs(names(Finding.values()));
   }
 
@@ -91,6 +95,8 @@ class TermsTest {
         .allSatisfy(r -> assertThat(zh).contains("'review." + r + "': '" + r.zh() + "'"));
     assertThat(Finding.values())
         .allSatisfy(f -> assertThat(zh).contains("'finding." + f + "': '" + f.zh() + "'"));
+    assertThat(Ground.values())
+        .allSatisfy(g -> assertThat(zh).contains("'ground." + g + "': '" + g.zh() + "'"));
     assertThat(LateRuling.values())
         .allSatisfy(r -> assertThat(zh).contains("'late-ruling." + r + "': '" + r.zh() + "'"));
     assertThat(Round.Side.values())
