@@ -17,6 +17,22 @@ export const WORDS = {
       "zh": "这份卷宗已与法院形成时不同：{fault}",
       "en": "This case file is not as the court made it: {fault}"
     },
+    "transcript-genuine": {
+      "zh": "这份笔录真实：由“{0}”签章，签章后未被改动，附带的 {1} 条记录逐条相符。",
+      "en": "This transcript is genuine: sealed by “{0}”, unchanged since, and all {1} entries of the record within fit."
+    },
+    "transcript-without-root": {
+      "zh": "这份笔录内部完整一致，签章完好，但没有给出根证书，无法证明签章证书“{0}”属于法院（SHA-256：{2}）。",
+      "en": "This transcript is whole and its seal holds, but without a root certificate nothing shows that the certificate “{0}” is the court's (SHA-256: {2})."
+    },
+    "transcript-stamp-unknown": {
+      "zh": "这份笔录由“{0}”签章且签章完好，但时间戳机构不在所给根证书之列，无法证明签章时间。",
+      "en": "This transcript is sealed by “{0}” and the seal holds, but no root certificate given is that of the time stamp, so nothing proves when it was sealed."
+    },
+    "transcript-not-genuine": {
+      "zh": "这份笔录不可采信：{fault}",
+      "en": "This transcript is not genuine: {fault}"
+    },
     "not-ours": {
       "zh": "无法核验：{fault}",
       "en": "This cannot be verified: {fault}"
@@ -106,6 +122,94 @@ export const WORDS = {
     "zip-form": {
       "zh": "压缩包在第 {0} 字节处不是导出时的形式（{1}）：被改动、截断或重新打包。",
       "en": "At byte {0} the archive has not the form of an export ({1}): it was changed, cut off or packed anew."
+    },
+    "draft-changed": {
+      "zh": "笔录正文不是第 {0} 条记录所起草的那一份。",
+      "en": "The text is not the draft that entry {0} recorded."
+    },
+    "draft-differs": {
+      "zh": "笔录正文与按记录重新生成的不同（起草见第 {0} 条记录）。",
+      "en": "The text is not what the record gives when it is made again (drafted by entry {0})."
+    },
+    "line-differs": {
+      "zh": "笔录中第 {0} 条记录处的文字与记录不符：“{1}”。",
+      "en": "The line at entry {0} is not what the record says: “{1}”."
+    },
+    "transcript-json": {
+      "zh": "附件 transcript.json 的 {0} 与记录不符。",
+      "en": "In transcript.json within, {0} is not what the record says."
+    },
+    "attachment-unreadable": {
+      "zh": "附件 {0} 缺失或无法读取。",
+      "en": "The file {0} within is missing or cannot be read."
+    },
+    "pdf-form": {
+      "zh": "文件在第 {0} 字节处不是法院的写法：被改动、截断或另存过。",
+      "en": "At byte {0} the file is not as the court writes it: it was changed, cut off or saved anew."
+    },
+    "seal-missing": {
+      "zh": "文件没有法院签章。",
+      "en": "There is no seal of the court."
+    },
+    "seal-twice": {
+      "zh": "文件有不止一个签名。",
+      "en": "There is more than one signature."
+    },
+    "seal-range": {
+      "zh": "签章没有覆盖整个文件：签章之后有增改。",
+      "en": "The seal is not over the whole file: something was added or changed afterwards."
+    },
+    "seal-form": {
+      "zh": "签章本身被改动，或不是法院的签章形式。",
+      "en": "The seal itself was changed, or has not the form of the court's."
+    },
+    "seal-signature": {
+      "zh": "签章与其证书不符。",
+      "en": "The seal does not fit its certificate."
+    },
+    "seal-broken": {
+      "zh": "文件在签章之后被改动。",
+      "en": "The file was changed after it was sealed."
+    },
+    "seal-chain": {
+      "zh": "签章证书“{0}”不是由所给根证书签发的，或在签章时无效。",
+      "en": "The certificate of the seal, “{0}”, does not come from a root certificate given, or was not valid when it sealed."
+    },
+    "no-stamp": {
+      "zh": "没有时间戳：签章时间 {0} 出自法院自己。",
+      "en": "There is no time stamp: that it was sealed at {0} is the court's own word."
+    },
+    "stamp-chain": {
+      "zh": "时间戳的证书被改动，或在当时无效。",
+      "en": "The certificate of the time stamp was changed, or was not valid then."
+    },
+    "stamp-unknown": {
+      "zh": "时间戳机构不在所给根证书之列。",
+      "en": "The authority of the time stamp is not among the root certificates given."
+    },
+    "page-transcript": {
+      "zh": "网页核验了签章、证书、记录链条和文件指纹；“按记录重新生成正文并逐字节比对”只有命令行程序（microcourt-verify.jar）能做。",
+      "en": "This page checked seal, certificates, record and hashes; only the command (microcourt-verify.jar) makes the text again from the record and compares it byte by byte."
+    },
+    "page-case-file": {
+      "zh": "网页核验了记录、材料和清单；材料的文件名与 index.html、index.json 的全部内容只有命令行程序（microcourt-verify.jar）逐字节核对。",
+      "en": "This page checked record, documents and lists; only the command (microcourt-verify.jar) compares names of documents, index.html and all of index.json byte by byte."
+    },
+    "not-remade": {
+      "zh": "公开的记录不足以重新生成正文；正文仅受签章和链条约束。",
+      "en": "What is shown of the record is not enough to make the text again; seal and chain alone bind it."
+    },
+    "template-unknown": {
+      "zh": "笔录由此版本不认识的模板（{0}）生成；正文未重新生成，仅受签章和链条约束。",
+      "en": "The template of the transcript ({0}) is unknown to this version: the text was not made again; seal and chain alone bind it."
+    },
+    "encrypted": {
+      "zh": "文件已加密；法院的笔录从不加密。",
+      "en": "The file is encrypted; transcripts of the court never are."
+    },
+    "pdf-of-others": {
+      "zh": "这个 PDF 不是法院签章的笔录。",
+      "en": "This PDF is no sealed transcript of the court."
     },
     "zip-of-others": {
       "zh": "这个压缩包不是法院导出的卷宗，或者被重新打包过；请使用原文件。",

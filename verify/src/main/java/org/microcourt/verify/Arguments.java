@@ -4,13 +4,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The words after the command.
-record Arguments(Path file, List<Path> receipts, Form form) {
+record Arguments(
+    Optional<Path> file, List<Path> roots, List<Path> receipts, Form form, Optional<Path> page) {
   static final String USAGE =
       """
       用法 usage: java -jar microcourt-verify.jar [选项 options] 文件 FILE
+        --root FILE      法院或时间戳机构的根证书 (PEM) a root certificate of the court or its stamps
         --receipts FILE  手机保存的回执 receipts that a phone kept: [{"courtroom","seq","chain"}]
+        --page FILE      写出可离线核验的网页 write the page that checks in a browser, without a network
         --report text    给专业人员的报告 a report for an expert; json: for machines
       退出码 exit codes: 0 真实 genuine, 1 不真实 not genuine, 2 无法识别 not ours or unreadable,
         3 自洽但未证明 consistent but not proven, 64 用法错误 usage
@@ -34,20 +38,24 @@ record Arguments(Path file, List<Path> receipts, Form form) {
 
   static Arguments parse(List<String> words) throws UsageException {
     List<Path> files = new ArrayList<>();
+    List<Path> roots = new ArrayList<>();
     List<Path> receipts = new ArrayList<>();
     Form form = Form.SENTENCE;
+    Optional<Path> page = Optional.empty();
     for (int i = 0; i < words.size(); i++) {
       switch (words.get(i)) {
+        case "--root" -> roots.add(path(words, ++i));
         case "--receipts" -> receipts.add(path(words, ++i));
+        case "--page" -> page = Optional.of(path(words, ++i));
         case "--report" -> form = form(word(words, ++i));
         case String option when option.startsWith("--") -> throw new UsageException(option);
         case String file -> files.add(path(List.of(file), 0));
       }
     }
-    if (files.size() != 1) {
+    if (files.size() > 1 || files.isEmpty() == page.isEmpty()) {
       throw new UsageException("FILE");
     }
-    return new Arguments(files.getFirst(), receipts, form);
+    return new Arguments(files.stream().findFirst(), roots, receipts, form, page);
   }
 
   private static Form form(String name) throws UsageException {

@@ -6,10 +6,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.microcourt.json.JsonException;
 import org.microcourt.verify.Arguments.UsageException;
+import org.microcourt.verify.page.SinglePage;
 import org.microcourt.verify.report.Report;
 
 /// The command: one file in, one sentence out, an exit code.
@@ -39,6 +43,9 @@ public final class Main {
   int run(List<String> words) {
     try {
       Arguments arguments = Arguments.parse(words);
+      if (arguments.page().isPresent()) {
+        return page(arguments.page().get());
+      }
       return show(checked(arguments), arguments.form());
     } catch (UsageException e) {
       err.println(e.getMessage());
@@ -47,9 +54,18 @@ public final class Main {
     }
   }
 
+  private static int page(Path file) throws UsageException {
+    try {
+      Files.writeString(file, SinglePage.html());
+      return 0;
+    } catch (IOException e) {
+      throw new UsageException("--page " + file);
+    }
+  }
+
   private Report checked(Arguments arguments) throws UsageException {
     Trust trust = trust(arguments);
-    try (InputStream in = Files.newInputStream(arguments.file())) {
+    try (InputStream in = Files.newInputStream(arguments.file().orElseThrow())) {
       return new Verifier(trust).verify(in);
     } catch (IOException e) {
       return Report.notOurs("unreadable");
@@ -57,6 +73,16 @@ public final class Main {
   }
 
   private static Trust trust(Arguments arguments) throws UsageException {
+    List<X509Certificate> roots = new ArrayList<>();
+    for (Path file : arguments.roots()) {
+      try (InputStream in = Files.newInputStream(file)) {
+        CertificateFactory.getInstance("X.509")
+            .generateCertificates(in)
+            .forEach(certificate -> roots.add((X509Certificate) certificate));
+      } catch (IOException | CertificateException e) {
+        throw new UsageException("--root " + file);
+      }
+    }
     List<Receipt> receipts = new ArrayList<>();
     for (Path file : arguments.receipts()) {
       try {
@@ -65,7 +91,7 @@ public final class Main {
         throw new UsageException("--receipts " + file);
       }
     }
-    return new Trust(receipts);
+    return new Trust(roots, receipts);
   }
 
   private int show(Report report, Arguments.Form form) {

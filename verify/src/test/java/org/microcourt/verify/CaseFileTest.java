@@ -177,7 +177,8 @@ class CaseFileTest {
 
   static Report verified(byte[] file, Receipt... receipts) {
     try {
-      return new Verifier(new Trust(List.of(receipts))).verify(new ByteArrayInputStream(file));
+      return new Verifier(new Trust(List.of(), List.of(receipts)))
+          .verify(new ByteArrayInputStream(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

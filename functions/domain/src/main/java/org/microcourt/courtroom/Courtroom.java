@@ -72,6 +72,24 @@ public record Courtroom(
     return Fold.apply(this, entry);
   }
 
+  /// The same state with the record standing elsewhere: for readers of a record that hides entries,
+  /// which they step over.
+  public Courtroom at(Entry.Head place) {
+    return new Courtroom(
+        place,
+        caseInfo,
+        participantsById,
+        sessionsById,
+        recent,
+        restricted,
+        testimonies,
+        documents,
+        itemsById,
+        evidence,
+        signatures,
+        exportsById);
+  }
+
   /// The id.
   public String id() {
     return head.courtroom();

@@ -50,7 +50,7 @@ public final class ArchiveCheck {
   public ArchiveCheck(Findings findings, Receipts receipts) {
     this.findings = findings;
     this.receipts = receipts;
-    this.seen = new SeenRecord(findings);
+    this.seen = SeenRecord.of(findings);
     this.record = new RecordCheck(findings, receipts, seen);
   }
 

@@ -9,5 +9,5 @@ public interface Reading {
   void whole(long seq, Json.Obj entry);
 
   /// An entry of which only the leaf is shown.
-  void hidden(long seq, Hash chain);
+  void hidden(long seq, Hash leaf, Hash chain);
 }

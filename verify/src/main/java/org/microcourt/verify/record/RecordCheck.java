@@ -114,7 +114,7 @@ public final class RecordCheck {
     if (fits && whole) {
       reading.whole(own, entry);
     } else if (fits) {
-      reading.hidden(own, next);
+      reading.hidden(own, leaf, next);
     }
   }
 

@@ -31,15 +31,30 @@ public final class SeenRecord implements Reading {
   private final Findings findings;
   private final List<Entry> filings = new ArrayList<>();
   private final Map<Audience, List<Long>> audiences = new HashMap<>();
-  private final Map<String, Hash> drafts = new HashMap<>();
+  private final Sessions sessions;
   private Courtroom courtroom = Courtroom.empty("");
   private int folded;
   private boolean isKnown = true;
   private boolean endsHidden;
 
-  /// Notes contradictions between entries in `findings`.
-  public SeenRecord(Findings findings) {
+  private SeenRecord(Findings findings, boolean keeping) {
     this.findings = findings;
+    this.sessions = new Sessions(findings, keeping);
+  }
+
+  /// Notes contradictions between entries in `findings`.
+  public static SeenRecord of(Findings findings) {
+    return new SeenRecord(findings, false);
+  }
+
+  /// One that keeps the entries, to make transcripts again.
+  public static SeenRecord keeping(Findings findings) {
+    return new SeenRecord(findings, true);
+  }
+
+  /// Sessions and their transcripts.
+  public Sessions sessions() {
+    return sessions;
   }
 
   /// The state, without words.
@@ -55,7 +70,8 @@ public final class SeenRecord implements Reading {
     if (!fits) {
       return Optional.empty();
     }
-    return Optional.of(with(new Entry.Head(head.courtroom(), head.seq(), at, head.chain())));
+    return Optional.of(
+        courtroom.at(new Entry.Head(head.courtroom(), head.seq(), at, head.chain())));
   }
 
   /// The entries that filed files.
@@ -78,12 +94,13 @@ public final class SeenRecord implements Reading {
   }
 
   @Override
-  public void hidden(long seq, Hash chain) {
+  public void hidden(long seq, Hash leaf, Hash chain) {
     if (seq == 1) {
       isKnown = false;
     }
     endsHidden = true;
-    courtroom = with(new Entry.Head(courtroom.id(), seq, courtroom.head().at(), chain));
+    sessions.hidden(courtroom.id(), seq, leaf, chain);
+    courtroom = courtroom.at(new Entry.Head(courtroom.id(), seq, courtroom.head().at(), chain));
   }
 
   @Override
@@ -105,29 +122,17 @@ public final class SeenRecord implements Reading {
     if (entry.act() instanceof EvidenceAct.Filed) {
       filings.add(entry);
     }
-    transcripts(entry);
+    sessions.follow(entry);
     if (entry.seq() == 1) {
       courtroom = Courtroom.empty(entry.courtroom());
     }
     if (isFolded(entry) && ++folded <= MOST_FOLDED) {
       Entry.Head before = new Entry.Head(entry.courtroom(), entry.seq() - 1, entry.at(), Hash.ZERO);
-      courtroom = with(before).apply(entry);
+      courtroom = courtroom.at(before).apply(entry);
     } else {
       isKnown &= folded <= MOST_FOLDED;
-      courtroom = with(new Entry.Head(entry.courtroom(), entry.seq(), entry.at(), entry.chain()));
-    }
-  }
-
-  /// A transcript is confirmed by the hash of its draft.
-  private void transcripts(Entry entry) {
-    if (entry.act() instanceof Act.TranscriptDrafted drafted) {
-      drafts.put(drafted.sessionId(), drafted.document().sha256());
-    }
-    if (entry.act() instanceof Act.TranscriptConfirmed confirmed) {
-      Hash draft = drafts.getOrDefault(confirmed.sessionId(), confirmed.document());
-      if (!draft.equals(confirmed.document())) {
-        findings.fault(Rank.ENTRY, "confirmed-other", entry.seq());
-      }
+      courtroom =
+          courtroom.at(new Entry.Head(entry.courtroom(), entry.seq(), entry.at(), entry.chain()));
     }
   }
 
@@ -139,22 +144,6 @@ public final class SeenRecord implements Reading {
       case Act.DocumentFiled _, EvidenceAct.Filed _, ItemAct _, DeadlineAct _ -> true;
       case Act _ -> false;
     };
-  }
-
-  private Courtroom with(Entry.Head head) {
-    return new Courtroom(
-        head,
-        courtroom.caseInfo(),
-        courtroom.participantsById(),
-        courtroom.sessionsById(),
-        courtroom.recent(),
-        courtroom.restricted(),
-        courtroom.testimonies(),
-        courtroom.documents(),
-        courtroom.itemsById(),
-        courtroom.evidence(),
-        courtroom.signatures(),
-        courtroom.exportsById());
   }
 
   /// The numbers of the entries for an audience, for reports.

@@ -42,9 +42,9 @@ public final class Findings {
     return faults.isEmpty();
   }
 
-  /// Whether there is a fault of this code.
-  public boolean has(String code) {
-    return faults.stream().anyMatch(fault -> fault.finding().code().equals(code));
+  /// Whether the record itself is at fault.
+  public boolean isOfEntries() {
+    return faults.stream().anyMatch(fault -> fault.rank() == Rank.ENTRY);
   }
 
   /// All faults, by rank and then in the order of the file.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.microcourt.act.Act;
 import org.microcourt.act.EvidenceAct;
@@ -23,6 +24,7 @@ import org.microcourt.session.Plan;
 final class Proceeding {
 
   private final String session;
+  private final Predicate<Entry> isIntact;
   private final Map<String, Participant> participants = new LinkedHashMap<>();
   private final List<Entry> consents = new ArrayList<>();
   private final List<Entry> entrances = new ArrayList<>();
@@ -38,8 +40,9 @@ final class Proceeding {
   private long seq;
   private Hash chain = Hash.ZERO;
 
-  private Proceeding(String session) {
+  private Proceeding(String session, Predicate<Entry> isIntact) {
     this.session = session;
+    this.isIntact = isIntact;
     this.exhibits = new Exhibits(session);
     this.manifest = new Manifest(session);
   }
@@ -49,7 +52,12 @@ final class Proceeding {
   /// @throws BrokenRecord if an entry is missing, changed or out of order
   /// @throws IllegalArgumentException if the session was not both opened and closed
   static Proceeding of(Iterable<Entry> record, String session) {
-    Proceeding proceeding = new Proceeding(session);
+    return of(record, session, Entry::intact);
+  }
+
+  /// Reads it with another test of whether an entry is what its leaf says.
+  static Proceeding of(Iterable<Entry> record, String session, Predicate<Entry> isIntact) {
+    Proceeding proceeding = new Proceeding(session, isIntact);
     for (Entry entry : record) {
       proceeding.follow(entry);
       if (proceeding.closed != null) {
@@ -134,7 +142,7 @@ final class Proceeding {
   private void follow(Entry entry) {
     chain = chain.then(entry.leaf());
     seq++;
-    if (entry.seq() != seq || !entry.chain().equals(chain) || !entry.intact()) {
+    if (entry.seq() != seq || !entry.chain().equals(chain) || !isIntact.test(entry)) {
       throw new BrokenRecord("the record of " + entry.courtroom() + " is broken at " + seq);
     }
     if (entry.act() instanceof Act.SessionClosed) {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Role;
@@ -40,7 +41,17 @@ public final class TranscriptAssembler {
   /// @throws BrokenRecord if the record is not whole
   /// @throws IllegalArgumentException if the session was not both opened and closed
   public Transcript assemble(Iterable<Entry> record, String session, OutputStream out) {
-    Proceeding proceeding = Proceeding.of(record, session);
+    return print(Proceeding.of(record, session), record, out);
+  }
+
+  /// Writes the transcript again, from a record that hides entries: a confidential entry without a
+  /// salt stands for each, at its place and with its leaf.
+  public Transcript reassemble(Iterable<Entry> record, String session, OutputStream out) {
+    Predicate<Entry> isIntact = entry -> entry.salt().isEmpty() || entry.intact();
+    return print(Proceeding.of(record, session, isIntact), record, out);
+  }
+
+  private Transcript print(Proceeding proceeding, Iterable<Entry> record, OutputStream out) {
     Words words = new Words(proceeding, zone);
     try (Typesetter typesetter = new Typesetter(faces, frame(proceeding, words))) {
       FirstPage firstPage = new FirstPage(proceeding, words, typesetter::add);

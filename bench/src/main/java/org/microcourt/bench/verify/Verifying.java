@@ -1,0 +1,154 @@
+package org.microcourt.bench.verify;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.microcourt.act.Act;
+import org.microcourt.casefile.archive.CaseFileArchive;
+import org.microcourt.casefile.archive.Contents;
+import org.microcourt.courtroom.CaseInfo;
+import org.microcourt.courtroom.Courtroom;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.Role;
+import org.microcourt.record.Audience;
+import org.microcourt.record.Entry;
+import org.microcourt.record.Hash;
+import org.microcourt.verify.Receipt;
+import org.microcourt.verify.Trust;
+import org.microcourt.verify.Verifier;
+import org.microcourt.verify.report.Verdict;
+
+/// Checks an export whose record has 10,000 entries, first in a cold process, then again and again,
+/// beside SHA-256 over the same bytes in the same process and by `sha256sum`.
+public final class Verifying {
+  private static final int ENTRIES = 10_000;
+  private static final String[] WORDS = {
+    "我方已经按照合同约定全额支付了货款，",
+    "被告交付的设备经三次调试仍无法达到约定的精度。",
+    "The machine never held its tolerance; ",
+    "请法庭记录在案。"
+  };
+
+  private final int times;
+  private final Random random;
+  private final List<Entry> entries = new ArrayList<>();
+  private Courtroom courtroom = Courtroom.empty("croom0000000test");
+
+  /// Each way so many times.
+  public Verifying(int times, long seed) {
+    this.times = times;
+    this.random = new Random(seed);
+  }
+
+  /// Prints the table.
+  public void run(PrintStream out) {
+    try {
+      byte[] zip = export();
+      Path file = Files.createTempFile("export", ".zip");
+      Files.write(file, zip);
+      Verifier verifier = new Verifier(new Trust(List.of(), List.of(receipt())));
+      double first = seconds(() -> check(verifier, zip));
+      double again = median(() -> check(verifier, zip));
+      double hash = median(() -> Hash.sha256(zip));
+      double tool = median(() -> sha256sum(file));
+      Files.delete(file);
+      out.printf(Locale.ROOT, "an export with %d entries, %.1f MB%n", ENTRIES, zip.length / 1e6);
+      out.println("| way | ms |");
+      out.println("|---|---|");
+      out.printf(Locale.ROOT, "| the verifier, first time in its process | %.0f |%n", first * 1e3);
+      out.printf(Locale.ROOT, "| the verifier, median of %d more | %.0f |%n", times, again * 1e3);
+      out.printf(Locale.ROOT, "| SHA-256 in the same process | %.0f |%n", hash * 1e3);
+      out.printf(Locale.ROOT, "| `sha256sum`, a process each | %.0f |%n", tool * 1e3);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private double median(Work work) throws IOException {
+    double[] all = new double[times];
+    for (int i = 0; i < times; i++) {
+      all[i] = seconds(work);
+    }
+    Arrays.sort(all);
+    return all[times / 2];
+  }
+
+  private static double seconds(Work work) throws IOException {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static void check(Verifier verifier, byte[] zip) throws IOException {
+    if (verifier.verify(new ByteArrayInputStream(zip)).verdict() != Verdict.GENUINE) {
+      throw new IllegalStateException("not genuine");
+    }
+  }
+
+  private static void sha256sum(Path file) throws IOException {
+    try {
+      Process process = new ProcessBuilder("sha256sum", file.toString()).start();
+      process.getInputStream().readAllBytes();
+      process.waitFor();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] export() throws IOException {
+    CaseInfo info =
+        new CaseInfo("（2026）沪0113民初1号", "买卖合同纠纷", "宝山区人民法院", CaseInfo.Procedure.SUMMARY);
+    add(new Act.CourtroomCreated(info, person(1, Role.JUDGE)));
+    add(new Act.ParticipantAdded(person(2, Role.PLAINTIFF)));
+    while (entries.size() < ENTRIES) {
+      StringBuilder text = new StringBuilder();
+      while (text.length() < 90) {
+        text.append(WORDS[random.nextInt(WORDS.length)]);
+      }
+      add(new Act.MessagePosted(Optional.empty(), text.toString(), Optional.empty(), List.of()));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Participant judge = courtroom.participant("p1").orElseThrow();
+    new CaseFileArchive((_, _) -> {}).write(new Contents(courtroom, judge, entries), out);
+    return out.toByteArray();
+  }
+
+  private Receipt receipt() {
+    return new Receipt(courtroom.id(), courtroom.seq(), courtroom.head().chain());
+  }
+
+  private void add(Act act) {
+    Instant now = Instant.parse("2026-03-02T01:00:00Z").plusSeconds(entries.size());
+    String salt = "%016x%016x".formatted(random.nextLong(), random.nextLong());
+    Entry.Content content =
+        new Entry.Content("p" + (1 + random.nextInt(2)), Optional.empty(), Audience.EVERYONE, act);
+    Entry entry = Entry.next(courtroom.head(), content, now, salt);
+    entries.add(entry);
+    courtroom = courtroom.apply(entry);
+  }
+
+  private static Participant person(int ordinal, Role role) {
+    return new Participant(
+        "p" + ordinal,
+        "sub" + ordinal,
+        "参与人" + ordinal,
+        role,
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+}

@@ -1,0 +1,65 @@
+package org.microcourt.verify.transcript;
+
+import java.io.ByteArrayOutputStream;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.microcourt.record.Entry;
+import org.microcourt.transcripts.assembly.BrokenRecord;
+import org.microcourt.transcripts.assembly.TranscriptAssembler;
+import org.microcourt.typeset.Typefaces;
+import org.microcourt.verify.record.Sessions;
+import org.microcourt.verify.report.Findings;
+import org.microcourt.verify.report.Findings.Rank;
+
+/// Makes the transcript again from the record, by the court's own assembly and typesetter: if it is
+/// the draft to the byte, every line of it is its entry.
+///
+/// An entry that is hidden is none that the transcript prints; it only counts those of its session.
+/// Which of the hidden ones belong to it cannot be known, so their number is read from the draft.
+record Remaking(Findings findings, Sessions sessions, String session) {
+  /// All courts of the People's Republic keep one time.
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /// Opened once: they take longer than all else.
+  private static final class Faces {
+    static final Typefaces OPEN = new Typefaces();
+
+    private Faces() {}
+  }
+
+  void check(byte[] draft) {
+    long hidden = sessions.hiddenIn(session);
+    Optional<byte[]> made = made(hidden);
+    if (made.isPresent() && Arrays.equals(made.get(), draft)) {
+      return;
+    }
+    Optional<Long> counted = hidden == 0 ? Optional.empty() : DraftText.confidential(draft);
+    if (counted.isPresent() && counted.get() < hidden) {
+      made = made(counted.get());
+    }
+    if (made.isEmpty()) {
+      findings.note("not-remade");
+    } else if (!Arrays.equals(made.get(), draft)) {
+      DraftText.firstDifference(draft, made.get())
+          .ifPresentOrElse(
+              line -> findings.fault(Rank.ENTRY, "line-differs", line.entry(), line.text()),
+              () -> findings.fault(Rank.DOCUMENT, "draft-differs", sessions.drafted(session)));
+    }
+  }
+
+  private Optional<byte[]> made(long hidden) {
+    Optional<List<Entry>> record = sessions.standing(session, hidden);
+    if (record.isEmpty()) {
+      return Optional.empty();
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      new TranscriptAssembler(Faces.OPEN, ZONE).reassemble(record.get(), session, out);
+      return Optional.of(out.toByteArray());
+    } catch (BrokenRecord | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

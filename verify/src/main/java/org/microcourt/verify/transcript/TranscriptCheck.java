@@ -1,0 +1,202 @@
+package org.microcourt.verify.transcript;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.microcourt.json.Json;
+import org.microcourt.record.Hash;
+import org.microcourt.verify.record.Lines;
+import org.microcourt.verify.record.Receipts;
+import org.microcourt.verify.record.RecordCheck;
+import org.microcourt.verify.record.SeenRecord;
+import org.microcourt.verify.report.Finding;
+import org.microcourt.verify.report.Findings;
+import org.microcourt.verify.report.Findings.Rank;
+import org.microcourt.verify.report.Report;
+import org.microcourt.verify.report.Verdict;
+import org.microcourt.verify.seal.SealCheck;
+import org.microcourt.verify.seal.SealCheck.Sealed;
+import org.microcourt.verify.transcript.PdfReader.PdfException;
+import org.microcourt.verify.transcript.SealedPdf.Signature;
+
+/// Checks a sealed transcript: that the seal is over every byte, the record within, what is said to
+/// come from it, and the text.
+public final class TranscriptCheck {
+  private static final long LONGEST_RECORD = 64L << 20;
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMddHHmmssxx");
+
+  private final Findings findings;
+  private final Receipts receipts;
+  private final List<X509Certificate> roots;
+  private final SeenRecord seen;
+  private final RecordCheck record;
+
+  /// Notes what is wrong in `findings`.
+  public TranscriptCheck(Findings findings, Receipts receipts, List<X509Certificate> roots) {
+    this.findings = findings;
+    this.receipts = receipts;
+    this.roots = List.copyOf(roots);
+    this.seen = SeenRecord.keeping(findings);
+    this.record = new RecordCheck(findings, receipts, seen);
+  }
+
+  /// Checks a whole file.
+  public Report check(byte[] file) {
+    SealedPdf pdf;
+    try {
+      pdf = SealedPdf.read(file);
+    } catch (PdfException e) {
+      return unreadable(file, e.offset());
+    }
+    if (pdf.isEncrypted()) {
+      return Report.notOurs("encrypted");
+    }
+    Optional<InputStream> lines = pdf.attachment("record.jsonl");
+    Optional<InputStream> facts = pdf.attachment("transcript.json");
+    if (lines.isEmpty() && facts.isEmpty()) {
+      return unreadable(file, pdf.draft());
+    }
+    Optional<Sealed> sealed = seal(file, pdf.signatures());
+    Optional<Json.Obj> told = Optional.empty();
+    if (lines.isEmpty() || !read(lines.get())) {
+      findings.fault(Rank.CONTAINER, "attachment-unreadable", "record.jsonl");
+    } else {
+      told = facts.flatMap(Told::read);
+      told.ifPresentOrElse(
+          json ->
+              new Told(findings, seen, record, json).check(file, pdf.draft(), sealed.isPresent()),
+          () -> findings.fault(Rank.CONTAINER, "attachment-unreadable", "transcript.json"));
+    }
+    return report(sealed, told);
+  }
+
+  /// The court's files bear its marks; without them, a file is somebody else's.
+  private Report unreadable(byte[] file, int offset) {
+    String text = new String(file, ISO_8859_1);
+    if (text.contains("/Encrypt ")) {
+      return Report.notOurs("encrypted");
+    }
+    if (!text.contains("/ETSI.CAdES.detached") || !text.contains("record.jsonl")) {
+      return Report.notOurs("pdf-of-others");
+    }
+    findings.fault(Rank.CONTAINER, "pdf-form", offset);
+    return Report.notGenuine("transcript-not-genuine", findings, Json.obj("kind", "transcript"));
+  }
+
+  /// One signature, over everything but itself.
+  private Optional<Sealed> seal(byte[] file, List<Signature> signatures) {
+    if (signatures.isEmpty()) {
+      findings.fault(Rank.CONTAINER, "seal-missing");
+      return Optional.empty();
+    }
+    int ranges = new String(file, ISO_8859_1).split("/ByteRange", -1).length - 1;
+    if (signatures.size() > 1 || ranges > 1) {
+      findings.fault(Rank.CONTAINER, "seal-twice");
+      return Optional.empty();
+    }
+    Signature signature = signatures.getFirst();
+    int from = signature.from();
+    int to = signature.to();
+    List<Long> whole = List.of(0L, (long) from, (long) to, (long) file.length - to);
+    if (!signature.range().equals(whole)) {
+      findings.fault(Rank.CONTAINER, "seal-range");
+      return Optional.empty();
+    }
+    MessageDigest digest = sha256();
+    digest.update(file, 0, from);
+    digest.update(file, to, file.length - to);
+    String digits = new String(file, from + 1, to - from - 2, ISO_8859_1);
+    if (digits.length() % 2 != 0 || !digits.matches("[0-9A-F]*")) {
+      findings.fault(Rank.CONTAINER, "seal-form");
+      return Optional.empty();
+    }
+    return new SealCheck(findings, roots)
+        .check(
+            HexFormat.of().parseHex(digits), Hash.ofBytes(digest.digest()), date(signature.date()));
+  }
+
+  private boolean read(InputStream in) {
+    Lines lines = new Lines(record::line);
+    byte[] buffer = new byte[1 << 16];
+    long size = 0;
+    try (in) {
+      for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+        size += got;
+        if (size > LONGEST_RECORD) {
+          return false;
+        }
+        lines.write(buffer, 0, got);
+      }
+    } catch (IOException e) {
+      return false;
+    }
+    record.end(!lines.isOpen());
+    return true;
+  }
+
+  private Report report(Optional<Sealed> sealed, Optional<Json.Obj> told) {
+    Json.Obj facts =
+        Json.obj(
+            "kind", "transcript",
+            "courtroom", record.courtroom(),
+            "case", seen.courtroom().caseInfo().map(info -> info.number()),
+            "session", told.flatMap(t -> t.get("session")),
+            "reader", told.flatMap(t -> t.get("reader")),
+            "entries", record.seq(),
+            "hidden", record.hidden(),
+            "chain", record.chain().hex(),
+            "vouched", receipts.vouched(),
+            "certificate", sealed.map(Sealed::subject),
+            "fingerprint", sealed.map(s -> s.fingerprint().hex()),
+            "stamped", sealed.flatMap(Sealed::stamped));
+    if (record.hidden() > 0) {
+      findings.note("hidden", record.hidden());
+    }
+    if (!findings.isClean() || sealed.isEmpty()) {
+      return Report.notGenuine("transcript-not-genuine", findings, facts);
+    }
+    if (!seen.isKnown()) {
+      return Report.notOurs("newer-version");
+    }
+    boolean trusted = sealed.get().trusted();
+    String answer =
+        trusted
+            ? "transcript-genuine"
+            : roots.isEmpty() ? "transcript-without-root" : "transcript-stamp-unknown";
+    return new Report(
+        trusted ? Verdict.GENUINE : Verdict.UNPROVEN,
+        Finding.of(answer, sealed.get().subject(), record.seq(), sealed.get().fingerprint().hex()),
+        findings.faults(),
+        findings.notes(),
+        facts);
+  }
+
+  /// `D:20260309100000+08'00'`; long ago when it is something else, so that no certificate fits.
+  private static Instant date(String text) {
+    try {
+      String plain = text.replace("D:", "").replace("'", "");
+      return OffsetDateTime.parse(plain, DATE).toInstant();
+    } catch (DateTimeException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.microcourt.verify;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.tsp.TSPAlgorithms;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
+import org.bouncycastle.tsp.TimeStampResponse;
+import org.microcourt.platform.seal.Seal;
+import org.microcourt.record.Entry;
+import org.microcourt.transcripts.assembly.RecordKept;
+import org.microcourt.transcripts.fixture.Authority;
+import org.microcourt.transcripts.fixture.KeySeal;
+import org.microcourt.transcripts.fixture.SealedTranscripts;
+import org.microcourt.transcripts.fixture.StampingAuthority;
+import org.microcourt.transcripts.seal.Attachment;
+import org.microcourt.transcripts.seal.Sealer;
+import org.microcourt.transcripts.seal.Sheet;
+import org.microcourt.transcripts.seal.TimeStamps;
+import org.microcourt.typeset.Frame;
+import org.microcourt.typeset.Typefaces;
+import org.microcourt.verify.report.Report;
+
+/// A court that seals, with a root of its own, and whoever checks what it sealed.
+final class Court {
+  static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Typefaces FACES = new Typefaces();
+
+  final Authority root = Authority.root("Test Root", FROM);
+  private final Authority issuing = root.under("Test Issuing", FROM);
+  final Seal elliptic = KeySeal.elliptic(issuing, FROM);
+  final Seal rsa = KeySeal.rsa(issuing, FROM);
+  final TimeStamps stamps = stamps(new StampingAuthority(root, FROM, SealedTranscripts.AT));
+
+  /// The mediation of the fixture, drafted and confirmed.
+  static List<Entry> mediation() {
+    return SealedTranscripts.confirmed().entries();
+  }
+
+  /// Seals what is given as a draft, with these files in it.
+  static byte[] sealed(byte[] draft, List<Attachment> files, Seal seal) {
+    Sheet sheet =
+        new Sheet(
+            new Frame(
+                "调解笔录",
+                RecordKept.CASE.court(),
+                RecordKept.CASE.number(),
+                "摘要",
+                SealedTranscripts.AT.atZone(ZoneId.of("Asia/Shanghai")),
+                "00"),
+            List.of(),
+            List.of(),
+            List.of());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new Sealer(FACES, ZoneId.of("Asia/Shanghai"), TimeStamps.NONE)
+        .seal(draft, sheet, files, seal, SealedTranscripts.AT, out);
+    return out.toByteArray();
+  }
+
+  Report verified(byte[] file, Receipt... receipts) {
+    return verified(file, new Trust(List.of(root.certificate()), List.of(receipts)));
+  }
+
+  static Report verified(byte[] file, Trust trust) {
+    try {
+      return new Verifier(trust).verify(new ByteArrayInputStream(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Trust trusting(X509Certificate... roots) {
+    return new Trust(List.of(roots), List.of());
+  }
+
+  private static TimeStamps stamps(StampingAuthority authority) {
+    return hash -> {
+      try {
+        TimeStampRequestGenerator queries = new TimeStampRequestGenerator();
+        queries.setCertReq(true);
+        byte[] query = queries.generate(TSPAlgorithms.SHA256, hash.toBytes()).getEncoded();
+        return Optional.of(
+            new TimeStampResponse(authority.answer(query)).getTimeStampToken().getEncoded());
+      } catch (IOException | TSPException e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+}
