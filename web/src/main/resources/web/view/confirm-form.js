@@ -4,7 +4,6 @@ import { endWords } from './due-words.js';
 import { ActForm } from './form.js';
 import * as icons from './icons.js';
 import { nameOf, sessionName } from './names.js';
-import { linkTo } from './page.js';
 import { linesOf, pathOf } from '../state/strokes.js';
 import { signatureOf } from './signing-sheet.js';
 import './sheet.js';
@@ -15,9 +14,11 @@ import './time-left.js';
  * identity.
  */
 class ConfirmForm extends ActForm {
-  static properties = { ...ActForm.properties, session: {}, read: { state: true }, hand: { state: true } };
+  static properties = { ...ActForm.properties, session: {}, read: { state: true }, hand: { state: true }, url: { state: true } };
   session = '';
   read = false;
+  /** Where the draft can be read; it enters the case file only when it is sealed. */
+  url = '';
   /** The handwriting that will stand for it. @type {any} */
   hand = undefined;
 
@@ -73,6 +74,7 @@ class ConfirmForm extends ActForm {
 
   connectedCallback() {
     super.connectedCallback();
+    this.client.desk.transcript(this.courtroom, this.session).then((seen) => (this.url = seen.url), () => {});
     const signature = this.room?.signature;
     if (signature) this.client.desk.entry(this.courtroom, signature).then((entry) => (this.hand = entry?.body), () => {});
   }
@@ -100,7 +102,7 @@ class ConfirmForm extends ActForm {
         ${this.hand
           ? html`<svg class="hand" role="img" aria-label=${this.say('sign.yours')} viewBox="0 0 ${this.hand.width} ${this.hand.height}"><path d=${pathOf(linesOf(this.hand.strokes))}></path></svg>`
           : html`<p class="small muted">${this.say('sign.printed')}</p>`}
-        <a class="button" href=${linkTo('room', this.courtroom, 'file')}>${icons.file}${this.say('confirm.open')}</a>
+        ${this.url ? html`<a class="button" href=${this.url} target="_blank" rel="noopener">${icons.file}${this.say('confirm.open')}</a>` : nothing}
         <label class="tick">
           <input type="checkbox" .checked=${this.read} @change=${(/** @type {any} */ e) => (this.read = e.target.checked)} />
           <span>${this.say('confirm.read')}</span>

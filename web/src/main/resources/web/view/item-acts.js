@@ -45,6 +45,7 @@ const WORDS = {
   'transcript.corrected': () => 'act.transcript.corrected',
   'transcript.refused': () => 'act.transcript.refused',
   'transcript.finalized': () => 'act.transcript.finalized',
+  'transcript.sealed': () => 'act.transcript.sealed',
   'transcript.confirmed': (b) => (b.onBehalfOf ? 'act.transcript.confirmed-for' : 'act.transcript.confirmed'),
 };
 

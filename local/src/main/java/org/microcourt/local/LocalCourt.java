@@ -18,6 +18,8 @@ import org.microcourt.local.issuer.Person;
 import org.microcourt.local.pages.OwnHostHandler;
 import org.microcourt.local.pages.PagesHandler;
 import org.microcourt.local.play.Place;
+import org.microcourt.local.seal.DemonstrationSeal;
+import org.microcourt.local.seal.RootHandler;
 import org.microcourt.local.template.PseudoParameters;
 import org.microcourt.local.template.Stack;
 
@@ -33,6 +35,7 @@ public final class LocalCourt implements AutoCloseable {
   private final Door door;
   private final CourtClock clock;
   private final TimeKept time;
+  private final DemonstrationSeal seal;
   private final Services services;
   private final CountDownLatch closed = new CountDownLatch(1);
   private boolean closing;
@@ -61,7 +64,11 @@ public final class LocalCourt implements AutoCloseable {
     this.time = new TimeKept(settings.data());
     this.clock = time.clock();
     Stack stack = Stack.load(settings.template(), parameters(door.origin()), PSEUDO);
-    this.services = Services.start(stack, PSEUDO, stage(), clock, settings.data());
+    this.seal =
+        DemonstrationSeal.of(
+            settings.data().map(folder -> folder.resolve("seal")),
+            door.origin() + RootHandler.PATH);
+    this.services = Services.start(stack, PSEUDO, stage(), clock, settings.data(), seal);
   }
 
   /// Starts the court; when this returns, everything answers.
@@ -152,6 +159,7 @@ public final class LocalCourt implements AutoCloseable {
         new Handler.Sequence(
             gateway,
             new IssuerHandler(issuer, clock),
+            new RootHandler(seal),
             new PagesHandler(origin(), services.buckets(), configuration(), clock, this::moved)));
   }
 

@@ -17,6 +17,9 @@ import org.microcourt.local.play.PlayException;
 import org.microcourt.local.play.Progress;
 import org.microcourt.local.play.Script;
 import org.microcourt.local.play.ScriptException;
+import org.microcourt.local.seal.CertificateRequest;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.kms.KmsClient;
 
 /// The command line of the local court: starts it, plays what is to be played, and keeps it open
 /// until Ctrl-C.
@@ -44,11 +47,22 @@ public final class Main {
   }
 
   private int run(String... arguments) {
+    if (arguments.length == 3 && arguments[0].equals("--certificate-request")) {
+      return request(arguments[1], arguments[2]);
+    }
     return switch (Options.read(arguments)) {
       case Options.Reading.Help _ -> say(DONE, Options.USAGE);
       case Options.Reading.Wrong(String why) -> say(USAGE, why + "\n\n" + Options.USAGE);
       case Options.Reading.Valid(Options options) -> run(options);
     };
+  }
+
+  private int request(String key, String subject) {
+    try (KmsClient client = KmsClient.create()) {
+      return say(DONE, CertificateRequest.pem(client, key, subject));
+    } catch (SdkException | IllegalArgumentException e) {
+      return say(FAILED, String.valueOf(e.getMessage()));
+    }
   }
 
   private int run(Options options) {

@@ -31,6 +31,10 @@ record Options(
         --calendar FILE count by the years of the legal calendar in this file, too
         --template FILE run this template instead of the project's
         --help          show this
+
+      For operators, instead of all that (docs/operations.md, "The seal"):
+        --certificate-request KEY SUBJECT
+                        ask for a certificate of the KMS key, as CN=…,O=…,C=CN without spaces
       """;
 
   private static final int DEFAULT_PORT = 8080;

@@ -1,6 +1,7 @@
 package org.microcourt.local;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,6 +19,8 @@ import org.microcourt.local.lambda.Functions;
 import org.microcourt.local.lambda.Invocation;
 import org.microcourt.local.lambda.Invoker;
 import org.microcourt.local.schedule.Schedules;
+import org.microcourt.local.seal.DemonstrationSeal;
+import org.microcourt.local.seal.KeyServer;
 import org.microcourt.local.states.StateMachines;
 import org.microcourt.local.states.StatesServer;
 import org.microcourt.local.states.TaskFunctions;
@@ -34,6 +37,7 @@ import org.microcourt.local.template.StreamSpec;
 import org.microcourt.local.template.TableSpec;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.calendar.DynamoYears;
+import org.microcourt.record.Hash;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -80,11 +84,17 @@ final class Services implements AutoCloseable {
   ///
   /// @param stage the address of the API's stage over HTTP, where connections are posted to
   static Services start(
-      Stack stack, PseudoParameters pseudo, URI stage, CourtClock clock, Optional<Path> data) {
+      Stack stack,
+      PseudoParameters pseudo,
+      URI stage,
+      CourtClock clock,
+      Optional<Path> data,
+      DemonstrationSeal seal) {
     Services services = new Services(stack, pseudo, stage, clock);
     try {
       services.table(data.map(folder -> folder.resolve("table")));
       services.buckets(clock, data.map(folder -> folder.resolve("buckets")));
+      services.keys(seal);
       services.stateMachines(clock, data.map(folder -> folder.resolve("executions")));
       return services;
     } catch (RuntimeException e) {
@@ -137,6 +147,29 @@ final class Services implements AutoCloseable {
                 functions,
                 clock));
     surroundings.put("AWS_ENDPOINT_URL_S3", server.endpoint().toString());
+  }
+
+  /// Serves the key of the seal that the template has, and puts its certificates where it says.
+  private void keys(DemonstrationSeal seal) {
+    for (FunctionSpec function : stack.functions()) {
+      String key = function.environment().get("SEAL_KEY");
+      String certificates = function.environment().get("SEAL_CERTIFICATES");
+      if (key != null && certificates != null) {
+        KeyServer server = started(new KeyServer(seal, key));
+        surroundings.put("AWS_ENDPOINT_URL_KMS", server.address().toString());
+        byte[] pem = seal.pem().getBytes(StandardCharsets.US_ASCII);
+        platform(function)
+            .caseFiles()
+            .put(certificates, pem, "application/x-pem-file", Hash.sha256(pem));
+      }
+    }
+  }
+
+  private Platform platform(FunctionSpec function) {
+    Map<String, String> environment = new HashMap<>(surroundings);
+    environment.putAll(function.environment());
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    return Platform.of(environment, clock);
   }
 
   private void stateMachines(CourtClock clock, Optional<Path> folder) {

@@ -167,7 +167,7 @@ export const due = {
   'confirm.document': 'Transcript',
   'confirm.until': 'Confirm by',
   'confirm.by': 'Confirmed by',
-  'confirm.open': 'Open the full text in the case file',
+  'confirm.open': 'Open the whole transcript',
   'confirm.read': 'I have checked the full text and confirm what this document says',
   'confirm.do': 'Verify identity and confirm',
   'confirm.waits': 'The transcript waits for your confirmation: {session}.',
@@ -204,6 +204,7 @@ export const due = {
   'act.transcript.corrected': 'The judge ruled on an application for correction: {ruling}. {reason}',
   'act.transcript.refused': '{who} refused to sign the transcript: {session}{late}. {reason}',
   'act.transcript.finalized': 'The judge finalized the transcript: {session}',
+  'act.transcript.sealed': 'The court sealed the transcript: {session}',
   'correction.OMISSION': 'Omission',
   'correction.SUPPLEMENT': 'Supplement',
   'correction.RETRACTION': 'Retraction',
@@ -233,5 +234,6 @@ export const due = {
   'brief.transcript.corrected': 'The judge ruled on a correction',
   'brief.transcript.refused': 'A party refused to sign',
   'brief.transcript.finalized': 'The transcript is final',
+  'brief.transcript.sealed': 'The transcript is sealed',
   'brief.transcript.confirmed': 'A party confirmed the transcript',
 };

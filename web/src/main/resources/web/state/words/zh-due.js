@@ -167,7 +167,7 @@ export const due = {
   'confirm.document': '笔录',
   'confirm.until': '确认期限',
   'confirm.by': '确认人',
-  'confirm.open': '在卷宗中打开全文',
+  'confirm.open': '打开笔录全文',
   'confirm.read': '我已核对全文，确认这份文件的记载',
   'confirm.do': '核验身份并确认',
   'confirm.waits': '{session}的笔录等待您核对确认。',
@@ -204,6 +204,7 @@ export const due = {
   'act.transcript.corrected': '审判员就补正申请作出裁定：{ruling}。{reason}',
   'act.transcript.refused': '{who} 对{session}的笔录拒绝签名{late}：{reason}',
   'act.transcript.finalized': '审判员将{session}的笔录定稿',
+  'act.transcript.sealed': '{session}的笔录已加盖法院电子签章',
   'correction.OMISSION': '遗漏',
   'correction.SUPPLEMENT': '补充',
   'correction.RETRACTION': '更正',
@@ -233,5 +234,6 @@ export const due = {
   'brief.transcript.corrected': '审判员就补正申请作出裁定',
   'brief.transcript.refused': '有当事人拒绝签名',
   'brief.transcript.finalized': '笔录已定稿',
+  'brief.transcript.sealed': '笔录已签章',
   'brief.transcript.confirmed': '有当事人确认笔录',
 };

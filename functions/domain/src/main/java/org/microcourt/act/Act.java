@@ -37,6 +37,7 @@ public sealed interface Act
         Act.MessageWithdrawn,
         Act.TranscriptDrafted,
         Act.TranscriptConfirmed,
+        Act.TranscriptSealed,
         Act.DocumentFiled,
         DeadlineAct,
         EvidenceAct,
@@ -324,6 +325,23 @@ public sealed interface Act
           "authTime", authTime,
           "level", level,
           "late", late ? true : Optional.empty());
+    }
+
+    @Override
+    public Optional<String> session() {
+      return Optional.of(sessionId);
+    }
+  }
+
+  /// The court sealed the transcript: `document` is the sealed file, `certificate` the SHA-256 of
+  /// the certificate of the seal.
+  record TranscriptSealed(String sessionId, DocumentRef document, Hash certificate) implements Act {
+    @Override
+    public Json.Obj body() {
+      return Json.obj(
+          "session", sessionId,
+          "document", document.toJson(),
+          "certificate", certificate.hex());
     }
 
     @Override

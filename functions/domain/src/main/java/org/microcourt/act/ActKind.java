@@ -13,6 +13,7 @@ import org.microcourt.deadline.Subject;
 import org.microcourt.json.Instants;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
+import org.microcourt.record.Hash;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Period;
 import org.microcourt.session.Plan;
@@ -154,6 +155,14 @@ public enum ActKind {
       "transcript.refused", SigningAct.TranscriptRefused.class, SigningActs::refused),
   TRANSCRIPT_FINALIZED(
       "transcript.finalized", SigningAct.TranscriptFinalized.class, SigningActs::finalized),
+  TRANSCRIPT_SEALED(
+      "transcript.sealed",
+      Act.TranscriptSealed.class,
+      b ->
+          new Act.TranscriptSealed(
+              session(b),
+              DocumentRef.fromJson(b.requireObject("document")),
+              Hash.fromHex(b.requireString("certificate")))),
   DOCUMENT_FILED(
       "document.filed",
       Act.DocumentFiled.class,

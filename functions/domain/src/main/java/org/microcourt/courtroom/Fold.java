@@ -218,6 +218,10 @@ final class Fold {
               c,
               s ->
                   s.transcript().map(t -> s.with(TranscriptFold.confirmed(t, c, entry))).orElse(s));
+      case Act.TranscriptSealed(String _, DocumentRef document, var _) -> {
+        FiledDocument sealed = new FiledDocument(document, entry.seq(), entry.at());
+        change(act, s -> s.transcript().map(t -> s.with(t.sealedAs(sealed))).orElse(s));
+      }
       default -> throw new IllegalStateException("an act that the fold does not know: " + act);
     }
   }

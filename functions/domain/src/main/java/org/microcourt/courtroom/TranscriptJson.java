@@ -21,7 +21,8 @@ final class TranscriptJson {
         "asked", transcript.asked(),
         "responses", responses,
         "applications", transcript.all().stream().map(Application::toJson).toList(),
-        "finalized", transcript.finalized());
+        "finalized", transcript.finalized(),
+        "sealed", transcript.sealed().map(CourtroomJson::document));
   }
 
   static TranscriptState fromJson(Json.Obj json) {
@@ -40,6 +41,7 @@ final class TranscriptJson {
         json.strings("asked"),
         responses,
         applications,
-        json.integer("finalized"));
+        json.integer("finalized"),
+        json.object("sealed").map(CourtroomJson::document));
   }
 }

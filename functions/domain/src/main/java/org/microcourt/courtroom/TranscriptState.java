@@ -15,7 +15,8 @@ import org.microcourt.signing.Response;
 
 /// The transcript of a session: the document, the clock of its confirmation, the participants
 /// `asked` to sign it, what they said by party (or by participant, for who signs for the court),
-/// the applications for correction by the entry that made them, and the entry that finalized it.
+/// the applications for correction by the entry that made them, the entry that finalized it, and
+/// the sealed document.
 ///
 /// Who is asked is settled with the draft: whoever comes later was not there.
 public record TranscriptState(
@@ -24,7 +25,8 @@ public record TranscriptState(
     List<String> asked,
     Map<String, Response> responses,
     Map<Long, Application> applications,
-    Optional<Long> finalized) {
+    Optional<Long> finalized,
+    Optional<FiledDocument> sealed) {
   /// Nobody is waited for longer when no time could be computed: more than five days with the
   /// longest holiday in between.
   private static final Duration WITHOUT_TERM = Duration.ofDays(15);
@@ -36,7 +38,13 @@ public record TranscriptState(
   }
 
   static TranscriptState of(FiledDocument draft, Optional<Term> term, List<String> asked) {
-    return new TranscriptState(draft, term, asked, Map.of(), Map.of(), Optional.empty());
+    return new TranscriptState(
+        draft, term, asked, Map.of(), Map.of(), Optional.empty(), Optional.empty());
+  }
+
+  /// What there is to read now: the sealed document, or else the draft.
+  public FiledDocument latest() {
+    return sealed.orElse(draft);
   }
 
   /// Whether the time for it goes on.
@@ -84,13 +92,13 @@ public record TranscriptState(
   TranscriptState answered(String who, Response response) {
     Map<String, Response> all = new LinkedHashMap<>(responses);
     all.merge(who, response, (first, next) -> first.confirms() ? first.renewed(next.seq()) : next);
-    return new TranscriptState(draft, term, asked, all, applications, finalized);
+    return new TranscriptState(draft, term, asked, all, applications, finalized, sealed);
   }
 
   TranscriptState with(Application application) {
     Map<Long, Application> all = new LinkedHashMap<>(applications);
     all.put(application.seq(), application);
-    return new TranscriptState(draft, term, asked, responses, all, finalized);
+    return new TranscriptState(draft, term, asked, responses, all, finalized, sealed);
   }
 
   TranscriptState ruled(long application, Application.Ruled ruling) {
@@ -100,10 +108,17 @@ public record TranscriptState(
   }
 
   TranscriptState finalizedBy(long seq) {
-    return new TranscriptState(draft, term, asked, responses, applications, Optional.of(seq));
+    return new TranscriptState(
+        draft, term, asked, responses, applications, Optional.of(seq), sealed);
+  }
+
+  TranscriptState sealedAs(FiledDocument document) {
+    return new TranscriptState(
+        draft, term, asked, responses, applications, finalized, Optional.of(document));
   }
 
   TranscriptState timed(UnaryOperator<Term> change) {
-    return new TranscriptState(draft, term.map(change), asked, responses, applications, finalized);
+    return new TranscriptState(
+        draft, term.map(change), asked, responses, applications, finalized, sealed);
   }
 }

@@ -40,6 +40,25 @@ final class ClosingDecisions {
     return document.volume() == DocumentRef.Volume.SECRET ? Audience.COURT : Audience.EVERYONE;
   }
 
+  /// What was finalized is sealed; once.
+  static Decision seal(Courtroom courtroom, Actor.Part part, Command.TranscriptSeal seal) {
+    Optional<TranscriptState> transcript =
+        courtroom.session(seal.session()).flatMap(SessionState::transcript);
+    Optional<FiledDocument> standing = transcript.flatMap(TranscriptState::sealed);
+    return standing.isPresent()
+        ? new Decision.Standing(standing.get().seq())
+        : new Checks()
+            .require(
+                Rule.TRANSCRIPT_MISSING,
+                "session",
+                () -> transcript.flatMap(TranscriptState::finalized).isPresent())
+            .then(
+                part.by(),
+                audienceOf(seal.document()),
+                () ->
+                    new Act.TranscriptSealed(seal.session(), seal.document(), seal.certificate()));
+  }
+
   static Decision file(Courtroom courtroom, Actor.Part part, DocumentRef document) {
     Optional<FiledDocument> standing =
         courtroom.documents().stream()

@@ -371,6 +371,10 @@ public sealed interface Command {
   /// The closing drew up the transcript of a session.
   record TranscriptDraft(String session, DocumentRef document) implements Command {}
 
+  /// The sealing made the sealed file of a session's transcript.
+  record TranscriptSeal(String session, DocumentRef document, Hash certificate)
+      implements Command {}
+
   /// The closing filed a document.
   record DocumentFile(DocumentRef document) implements Command {}
 }

@@ -104,6 +104,7 @@ public final class Decisions {
           Command.Expire _,
           Command.SessionEnd _,
           Command.TranscriptDraft _,
+          Command.TranscriptSeal _,
           Command.DocumentFile _ ->
           new Decision.Refused(Rule.PART_ONLY.refusal());
     };

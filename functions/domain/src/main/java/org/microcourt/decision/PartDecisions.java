@@ -17,6 +17,7 @@ final class PartDecisions {
       case Command.TranscriptDraft draft ->
           ClosingDecisions.draft(
               courtroom, part, draft, confirmation(draft.document(), policy, now));
+      case Command.TranscriptSeal seal -> ClosingDecisions.seal(courtroom, part, seal);
       case Command.DocumentFile(DocumentRef document) ->
           ClosingDecisions.file(courtroom, part, document);
       case Command.EvidenceAccept accept -> ReceivingDecisions.accept(courtroom, part, accept);

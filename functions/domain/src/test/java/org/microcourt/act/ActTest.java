@@ -219,6 +219,7 @@ class ActTest {
           new DeadlineAct.Expired(
               new Subject.Confirmation("s1"), Optional.of("s1"), 1, List.of("p6")),
           new Act.TranscriptDrafted("s1", DOCUMENT, Optional.of(DUE)),
+          new Act.TranscriptSealed("s1", DOCUMENT, Hash.ZERO),
           new Act.TranscriptConfirmed(
               "s1", Hash.ZERO, Optional.of("p4"), Optional.of(7L), NOON, "2", true),
           new SigningAct.TranscriptObjected(

@@ -165,6 +165,7 @@ class SigningDecisionsTest {
             timed.asked(),
             timed.responses(),
             timed.applications(),
+            Optional.empty(),
             Optional.empty());
     assertThat(untimed.isRunning(room.now().plus(Duration.ofDays(14)))).isTrue();
     assertThat(untimed.isRunning(room.now().plus(Duration.ofDays(15)))).isFalse();

@@ -226,22 +226,20 @@ public final class Platform {
   }
 
   /// The key `SEAL_KEY` with the certificates that stand under `SEAL_CERTIFICATES` in the case
-  /// files.
-  ///
-  /// @throws SealException if there are no certificates, or they are no chain
-  public Seal seal() {
+  /// files, read when it is asked for: a court may be deployed before it is certified.
+  public Supplier<Seal> seal() {
     String key = environment.require("SEAL_KEY");
     String certificates = environment.require("SEAL_CERTIFICATES");
-    return made.get(
-        Seal.class,
-        () -> {
-          String pem =
-              caseFiles()
-                  .get(certificates, in -> new String(in.readAllBytes(), StandardCharsets.US_ASCII))
-                  .orElseThrow(
-                      () -> new SealException("no certificates of the seal at " + certificates));
-          return new KmsSeal(clients.keys(), key, Certificates.parse(pem));
-        });
+    ObjectStore files = caseFiles();
+    return () -> made.get(Seal.class, () -> sealOf(key, files, certificates));
+  }
+
+  private Seal sealOf(String key, ObjectStore files, String certificates) {
+    String pem =
+        files
+            .get(certificates, in -> new String(in.readAllBytes(), StandardCharsets.US_ASCII))
+            .orElseThrow(() -> new SealException("there are no certificates at " + certificates));
+    return new KmsSeal(clients.keys(), key, Certificates.parse(pem));
   }
 
   /// The timers of the state machine in `DEADLINE_STATE_MACHINE_ARN`.

@@ -2,6 +2,7 @@ package org.microcourt.reactions;
 
 import org.microcourt.act.Act;
 import org.microcourt.act.ExportAct;
+import org.microcourt.act.SigningAct;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.deadline.Deadlines;
 import org.microcourt.json.Json;
@@ -24,6 +25,7 @@ final class Reactions {
   private final Kept kept;
   private final Courtrooms courtrooms;
   private final Workflows closings;
+  private final Workflows sealings;
   private final Workflows exports;
   private final Timers timers;
   private final Announcer announcer;
@@ -31,10 +33,17 @@ final class Reactions {
   /// Where things are kept: entries, the courtrooms folded from them, and persons.
   record Kept(RecordStore records, Courtrooms courtrooms, People people) {}
 
-  Reactions(Kept kept, Workflows closings, Workflows exports, Timers timers, Announcer announcer) {
+  Reactions(
+      Kept kept,
+      Workflows closings,
+      Workflows sealings,
+      Workflows exports,
+      Timers timers,
+      Announcer announcer) {
     this.kept = kept;
     this.courtrooms = kept.courtrooms();
     this.closings = closings;
+    this.sealings = sealings;
     this.exports = exports;
     this.timers = timers;
     this.announcer = announcer;
@@ -51,6 +60,7 @@ final class Reactions {
               .ifPresent(p -> settle(p.person(), entry));
       case Act.SessionClosed(String session, var _) -> close(entry.courtroom(), session);
       case ExportAct.Requested requested -> export(entry.courtroom(), requested.export());
+      case SigningAct.TranscriptFinalized settled -> seal(entry.courtroom(), settled.sessionId());
       default -> {}
     }
     if (!Deadlines.startedBy(entry).isEmpty()) {
@@ -81,6 +91,10 @@ final class Reactions {
 
   private void export(String courtroom, String export) {
     exports.start(courtroom + "-" + export, Json.obj("courtroom", courtroom, "export", export));
+  }
+
+  private void seal(String courtroom, String session) {
+    sealings.start(courtroom + "-" + session, Json.obj("courtroom", courtroom, "session", session));
   }
 
   /// What a person does is announced by the handler that recorded it, what the court does by itself

@@ -38,6 +38,7 @@ public final class ReactionsHandler implements RequestStreamHandler {
         new Reactions(
             new Kept(platform.records(), platform.courtrooms(), platform.people()),
             platform.closings(),
+            platform.sealings(),
             platform.exports(),
             platform.timers(),
             platform.announcer());

@@ -39,6 +39,7 @@ import org.microcourt.deadline.Subject;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.decision.DueWish;
+import org.microcourt.decision.SigningCommand;
 import org.microcourt.item.ItemType;
 import org.microcourt.json.Json;
 import org.microcourt.platform.broadcast.Announcer;
@@ -76,6 +77,7 @@ class ReactionsTest {
           new Backoff(bound -> 0, pause -> {}));
   private final MemoryPeople people = new MemoryPeople();
   private final MemoryWorkflows closings = new MemoryWorkflows();
+  private final MemoryWorkflows sealings = new MemoryWorkflows();
   private final MemoryWorkflows exports = new MemoryWorkflows();
   private final MemoryWorkflows timers = new MemoryWorkflows();
   private final List<Delivery> delivered = new ArrayList<>();
@@ -83,6 +85,7 @@ class ReactionsTest {
       new Reactions(
           new Reactions.Kept(store, new Courtrooms(store), people),
           closings,
+          sealings,
           exports,
           new Timers(timers),
           new Announcer(
@@ -145,6 +148,27 @@ class ReactionsTest {
     followAll();
 
     assertThat(closings.started())
+        .containsExactly(Map.entry(ROOM + "-s1", Json.obj("courtroom", ROOM, "session", "s1")));
+  }
+
+  @Test
+  void startsTheSealingOfASettledTranscriptOnce() {
+    closedSession();
+    DocumentRef draft = document();
+    recorder.record(
+        ROOM, Actor.Part.TRANSCRIPTS, Optional.empty(), new Command.TranscriptDraft("s1", draft));
+    now = now.plus(Duration.ofDays(60));
+    Actor judge = new Actor.Person("judge-zhou", "周法官", now, "2", true);
+    entry(
+        recorder.record(
+            ROOM,
+            judge,
+            Optional.empty(),
+            new SigningCommand.TranscriptFinalize("s1", draft.sha256(), Optional.empty())));
+    followAll();
+    followAll();
+
+    assertThat(sealings.started())
         .containsExactly(Map.entry(ROOM + "-s1", Json.obj("courtroom", ROOM, "session", "s1")));
   }
 

@@ -28,7 +28,11 @@ final class Drafting {
 
   /// Drafts the transcript of a closed session, or finds the draft that the record has.
   DocumentRef draft(String courtroom, String session) {
-    return court.draftOf(courtroom, session).orElseGet(() -> drawUp(courtroom, session));
+    return draftOf(courtroom, session).orElseGet(() -> drawUp(courtroom, session));
+  }
+
+  private Optional<DocumentRef> draftOf(String courtroom, String session) {
+    return court.transcript(courtroom, session).map(transcript -> transcript.draft().document());
   }
 
   private DocumentRef drawUp(String courtroom, String session) {
@@ -50,7 +54,7 @@ final class Drafting {
             Optional.of(session));
     files.keep(document.key(), bytes, CONTENT_TYPE, digest);
     court.drafted(courtroom, session, document);
-    return court.draftOf(courtroom, session).orElse(document);
+    return draftOf(courtroom, session).orElse(document);
   }
 
   private static String key(String courtroom, int number, Hash digest) {

@@ -1,8 +1,10 @@
 package org.microcourt.transcripts;
 
 import org.microcourt.casefile.DocumentRef;
+import org.microcourt.courtroom.FiledDocument;
+import org.microcourt.courtroom.TranscriptState;
 
-/// The last step of the closing: the transcript enters the case file's catalogue.
+/// The last step: the sealed transcript enters the case file's catalogue.
 final class Filing {
 
   private final Court court;
@@ -11,14 +13,17 @@ final class Filing {
     this.court = court;
   }
 
-  /// Files the drafted transcript of a session; what was filed is not filed again.
+  /// Files the sealed transcript of a session; what was filed is not filed again.
   ///
-  /// @throws IllegalStateException if there is no draft
+  /// @throws IllegalStateException if it is not sealed
   DocumentRef file(String courtroom, String session) {
     DocumentRef document =
         court
-            .draftOf(courtroom, session)
-            .orElseThrow(() -> new IllegalStateException("no draft of session " + session));
+            .transcript(courtroom, session)
+            .flatMap(TranscriptState::sealed)
+            .map(FiledDocument::document)
+            .orElseThrow(
+                () -> new IllegalStateException("no sealed transcript of session " + session));
     court.filed(courtroom, document);
     return document;
   }

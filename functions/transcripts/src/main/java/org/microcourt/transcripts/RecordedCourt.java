@@ -3,12 +3,14 @@ package org.microcourt.transcripts;
 import java.util.Optional;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.SessionState;
+import org.microcourt.courtroom.TranscriptState;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.platform.record.RecordStore;
 import org.microcourt.platform.record.Recorded;
 import org.microcourt.platform.record.Recorder;
 import org.microcourt.record.Entry;
+import org.microcourt.record.Hash;
 
 /// The court's record, read from the record store and continued by the recorder.
 final class RecordedCourt implements Court {
@@ -27,17 +29,18 @@ final class RecordedCourt implements Court {
   }
 
   @Override
-  public Optional<DocumentRef> draftOf(String courtroom, String session) {
-    return recorder
-        .load(courtroom)
-        .session(session)
-        .flatMap(SessionState::transcript)
-        .map(transcript -> transcript.draft().document());
+  public Optional<TranscriptState> transcript(String courtroom, String session) {
+    return recorder.load(courtroom).session(session).flatMap(SessionState::transcript);
   }
 
   @Override
   public void drafted(String courtroom, String session, DocumentRef document) {
     record(courtroom, new Command.TranscriptDraft(session, document));
+  }
+
+  @Override
+  public void sealed(String courtroom, String session, DocumentRef document, Hash certificate) {
+    record(courtroom, new Command.TranscriptSeal(session, document, certificate));
   }
 
   @Override

@@ -96,9 +96,10 @@ class RecordedCourtTest {
 
   @Test
   void findsTheDraftThatStands() {
-    assertThat(court.draftOf("k7q2m4x9", "s1")).isEmpty();
+    assertThat(court.transcript("k7q2m4x9", "s1")).isEmpty();
     court.drafted("k7q2m4x9", "s1", DOCUMENT);
-    assertThat(court.draftOf("k7q2m4x9", "s1")).contains(DOCUMENT);
+    assertThat(court.transcript("k7q2m4x9", "s1").map(t -> t.draft().document()))
+        .contains(DOCUMENT);
   }
 
   private long filed() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.microcourt.json.Json;
 
-/// What the court holds once the transcript is filed, fetched as the judge.
+/// What the court holds once the sealed transcript is filed, fetched as the judge.
 final class Closing {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration LOOK = Duration.ofMillis(250);
@@ -74,7 +74,7 @@ final class Closing {
       judge.await(held, LOOK);
     }
     throw new PlayException(
-        "the transcript was not filed within " + PATIENCE.toSeconds() + " s of the close");
+        "the transcript was not filed within " + PATIENCE.toSeconds() + " s of the signing");
   }
 
   private static byte[] download(HttpClient http, String url) {

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.Role;
 import org.microcourt.json.Json;
 import org.microcourt.local.clock.CourtClock;
 import org.microcourt.local.issuer.LogIn;
 import org.microcourt.local.play.Played.Done;
 import org.microcourt.local.play.Script.Turn;
 import org.microcourt.record.Audience;
+import org.microcourt.session.SessionType;
 
 /// Performs a script: opens the courtroom, adds the people, plans the session, then does turn by
 /// turn what the script says, each acknowledged before the next. The court's clock is moved to the
@@ -47,7 +50,7 @@ public final class Player {
     this.logIn = new LogIn(http, place.origin(), place.clientId());
   }
 
-  /// Plays to the close. The phones stay connected.
+  /// Plays to the end of the signing. The phones stay connected.
   ///
   /// @throws PlayException if the court refuses a turn or cannot be reached
   Played play() {
@@ -66,8 +69,63 @@ public final class Player {
             "turn %d, %s, is refused: %s".formatted(turn, name, e.getMessage()), e);
       }
     }
+    sign();
     return new Played(
         script, courtroom.orElseThrow(), session, phones, List.copyOf(done), Set.copyOf(withdrawn));
+  }
+
+  private void sign() {
+    String sha256 = Signing.draft(phone(script.judge().person()), session);
+    for (Speaker speaker : script.cast()) {
+      boolean mediates =
+          speaker.role() == Role.MEDIATOR && script.sitting().type() == SessionType.MEDIATION;
+      if (speaker.role().isParty()) {
+        Speaker signer = agentOf(speaker).orElse(speaker);
+        sign(signer, "transcript.confirm", sha256, signer.principal());
+      } else if (mediates) {
+        sign(speaker, "transcript.confirm", sha256, Optional.empty());
+      }
+    }
+    sign(script.judge(), "transcript.finalize", sha256, Optional.empty());
+  }
+
+  private void sign(Speaker signer, String action, String sha256, Optional<String> principal) {
+    Phone phone = phone(signer.person());
+    phone.logInAnew();
+    Json.Obj written = phone.write("signature.capture", Signing.name(signer.name()));
+    noted(written, signer);
+    noted(
+        phone.write(
+            action,
+            Json.obj(
+                "session",
+                session,
+                "sha256",
+                sha256,
+                "signature",
+                written.requireLong("seq"),
+                "onBehalfOf",
+                principal.map(this::participant))),
+        signer);
+  }
+
+  /// With the kind and the audience that the court gave it.
+  private void noted(Json.Obj reply, Speaker signer) {
+    Json.Obj entry = reply.requireObject("entry");
+    note(
+        reply,
+        signer.person(),
+        entry.requireString("kind"),
+        Audience.parse(entry.requireString("audience")),
+        Optional.empty());
+  }
+
+  /// Who may sign for a party whatever it is (R-SPECIAL-AUTH).
+  private Optional<Speaker> agentOf(Speaker party) {
+    return script.cast().stream()
+        .filter(s -> s.principal().filter(party.person()::equals).isPresent())
+        .filter(s -> s.authority().filter(Participant.Authority.SPECIAL::equals).isPresent())
+        .findFirst();
   }
 
   private void prepare(Instant start) {

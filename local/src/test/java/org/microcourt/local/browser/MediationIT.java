@@ -42,6 +42,7 @@ final class MediationIT {
     talkInPrivate();
     quoteAndWithdraw();
     close(judge);
+    signTheTranscript();
     readTheTranscript();
     removeTheDefendant();
     chooseOtherSettings();
@@ -181,6 +182,21 @@ final class MediationIT {
     screens.look(leader.page, "close");
     leader.page.locator("mc-close-session").getByText("结束本次诉讼活动").last().tap();
     leader.noLongerSees(leader.page.locator("mc-close-session"));
+  }
+
+  private void signTheTranscript() {
+    for (Handset party : List.of(plaintiff, defendant)) {
+      party.tap("核对并确认");
+      party.link("打开笔录全文").waitFor();
+      party.page.getByText("我已核对全文").tap();
+      party.tap("核验身份并确认");
+      judge.sees((party == plaintiff ? "赵原告" : "钱被告") + " 已核对并确认调解的笔录");
+      party.noLongerSees(party.page.locator("mc-confirm-form"));
+    }
+    judge.tap("查看签署进展");
+    judge.tap("定稿");
+    plaintiff.sees("已加盖法院电子签章");
+    judge.noLongerSees(judge.page.locator("mc-signing-sheet"));
   }
 
   private void readTheTranscript() {

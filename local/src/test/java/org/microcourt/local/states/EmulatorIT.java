@@ -77,7 +77,7 @@ class EmulatorIT {
           run(
               client,
               "closing",
-              Map.of("DraftTranscriptFunction", function, "FileTranscriptFunction", function),
+              Map.of("DraftTranscriptFunction", function),
               Json.obj("courtroom", "c1", "session", "s1"));
 
       assertThat(client.describeExecution(d -> d.executionArn(execution)).output())

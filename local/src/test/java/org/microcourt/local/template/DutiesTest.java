@@ -24,7 +24,7 @@ class DutiesTest {
 
   /// Without these a handler takes a default of its own.
   private static final Set<String> OPTIONAL =
-      Set.of("WITHDRAW_WINDOW", "FRESH_AUTHENTICATION", "PRESENCE_KEPT");
+      Set.of("WITHDRAW_WINDOW", "FRESH_AUTHENTICATION", "PRESENCE_KEPT", "TIME_STAMP_AUTHORITY");
 
   /// What Lambda and the SDK add.
   private static final Map<String, String> SURROUNDINGS =
@@ -129,7 +129,11 @@ class DutiesTest {
                   READ,
                   APPEND,
                   COUNT,
-                  Set.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"))));
+                  Set.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"))),
+          Map.entry(
+              "SealTranscriptFunction",
+              List.of(
+                  KEY, READ, APPEND, COUNT, Set.of("s3:PutObject", "s3:GetObject", "kms:Sign"))));
 
   private final Stack stack = CourtTemplate.load("us-east-1");
 

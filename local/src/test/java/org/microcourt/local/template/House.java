@@ -34,12 +34,15 @@ import org.microcourt.local.bucket.BucketServer;
 import org.microcourt.local.clock.CourtClock;
 import org.microcourt.local.lambda.Functions;
 import org.microcourt.local.lambda.Invocation;
+import org.microcourt.local.seal.DemonstrationSeal;
+import org.microcourt.local.seal.KeyServer;
 import org.microcourt.local.states.StateMachines;
 import org.microcourt.local.states.StatesServer;
 import org.microcourt.local.states.TaskFunctions;
 import org.microcourt.local.table.TableServer;
 import org.microcourt.local.table.Tables;
 import org.microcourt.platform.Platform;
+import org.microcourt.record.Hash;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -102,6 +105,7 @@ final class House implements AutoCloseable {
             states.address().toString(),
             "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
             outside + "/stage"));
+    seal();
     tables = started(client(table));
     TableSpec court = stack.tables().getFirst();
     // DynamoDB Local removes what has expired by the machine's clock, which is not the test's.
@@ -109,6 +113,22 @@ final class House implements AutoCloseable {
         tables,
         court.name(),
         stack.properties(court.id()).orElseThrow().without("TimeToLiveSpecification"));
+  }
+
+  private void seal() {
+    DemonstrationSeal seal = DemonstrationSeal.of(Optional.empty(), issuer + "/root.pem");
+    FunctionSpec sealing =
+        stack.functions().stream()
+            .filter(f -> f.id().equals("SealTranscriptFunction"))
+            .findFirst()
+            .orElseThrow();
+    KeyServer keys =
+        started(new KeyServer(seal, sealing.environment().getOrDefault("SEAL_KEY", "")));
+    surroundings.put("AWS_ENDPOINT_URL_KMS", keys.address().toString());
+    byte[] pem = seal.pem().getBytes(UTF_8);
+    platform(sealing.id())
+        .caseFiles()
+        .put("seal/certificates.pem", pem, "application/x-pem-file", Hash.sha256(pem));
   }
 
   private static DynamoDbClient client(TableServer server) {

@@ -19,7 +19,6 @@ final class SampleEvents {
       Map.ofEntries(
           Map.entry("authorizer.json", "AuthorizerFunction"),
           Map.entry("closing-draft.json", "DraftTranscriptFunction"),
-          Map.entry("closing-file.json", "FileTranscriptFunction"),
           Map.entry("connect.json", "ConnectFunction"),
           Map.entry("deadline.json", "DeadlinesFunction"),
           Map.entry("default-courtroom-create.json", "ActionsFunction"),
@@ -30,6 +29,8 @@ final class SampleEvents {
           Map.entry("export.json", "ExportFunction"),
           Map.entry("import.json", "ImportFunction"),
           Map.entry("object-created.json", "ReceivingFunction"),
+          Map.entry("sealing-file.json", "FileTranscriptFunction"),
+          Map.entry("sealing-seal.json", "SealTranscriptFunction"),
           Map.entry("stream-session-closed.json", "ReactionsFunction"),
           Map.entry("stream.json", "ReactionsFunction"),
           Map.entry("sweep.json", "SweepFunction"));

@@ -2,6 +2,7 @@ package org.microcourt.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,12 +19,14 @@ import org.microcourt.courtroom.Role;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.decision.DueWish;
+import org.microcourt.decision.SigningCommand;
 import org.microcourt.item.ItemType;
 import org.microcourt.json.Json;
 import org.microcourt.local.fixture.Eventually;
 import org.microcourt.local.lambda.Invocation;
 import org.microcourt.outage.Connection;
 import org.microcourt.outage.Span;
+import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.platform.objects.StoredObject;
 import org.microcourt.platform.record.Recorded;
 import org.microcourt.platform.record.Recorder;
@@ -247,30 +250,44 @@ class TemplateIT {
   }
 
   @Test
-  void draftsAndFilesTheTranscriptOfAClosedSession() {
+  void draftsSealsAndFilesTheTranscriptOfAClosedSession() {
     reply("default-courtroom-create.json");
     holdASession();
 
     Json.Obj drafted = answer("closing-draft.json").requireObject("document");
-    Json.Obj again = answer("closing-draft.json").requireObject("document");
-    Json.Obj filed = answer("closing-file.json").requireObject("document");
+    assertThat(answer("closing-draft.json").requireObject("document")).isEqualTo(drafted);
+    sign(Hash.fromHex(drafted.requireString("sha256")));
+    Json.Obj sealed = answer("sealing-seal.json").requireObject("document");
+    assertThat(answer("sealing-seal.json").requireObject("document")).isEqualTo(sealed);
+    Json.Obj filed = answer("sealing-file.json").requireObject("document");
 
-    Json.Obj sample = SampleEvents.read("closing-file.json").requireObject("document");
-    assertThat(drafted.members().keySet()).isEqualTo(sample.members().keySet());
-    assertThat(again).isEqualTo(drafted);
-    assertThat(filed).isEqualTo(drafted);
-    StoredObject pdf =
-        house
-            .platform("ActionsFunction")
-            .caseFiles()
-            .head(drafted.requireString("key"))
-            .orElseThrow();
+    Json.Obj sample = SampleEvents.read("sealing-file.json").requireObject("document");
+    assertThat(sealed.members().keySet()).isEqualTo(sample.members().keySet());
+    assertThat(filed).isEqualTo(sealed);
+    ObjectStore files = house.platform("ActionsFunction").caseFiles();
+    StoredObject pdf = files.head(sealed.requireString("key")).orElseThrow();
     assertThat(pdf.contentType()).isEqualTo("application/pdf");
-    assertThat(pdf.size()).isEqualTo(drafted.requireLong("size"));
+    assertThat(pdf.size()).isEqualTo(sealed.requireLong("size"));
+    byte[] draft = bytes(files, drafted);
+    assertThat(bytes(files, sealed)).startsWith(draft).hasSizeGreaterThan(draft.length);
     List<Entry> last =
         house.platform("ActionsFunction").records().before(COURTROOM, Long.MAX_VALUE, 2).entries();
-    assertThat(last.getFirst().act()).isInstanceOf(Act.TranscriptDrafted.class);
+    assertThat(last.getFirst().act()).isInstanceOf(Act.TranscriptSealed.class);
     assertThat(last.getLast().act()).isInstanceOf(Act.DocumentFiled.class);
+  }
+
+  private static byte[] bytes(ObjectStore files, Json.Obj document) {
+    return files.get(document.requireString("key"), InputStream::readAllBytes).orElseThrow();
+  }
+
+  private void sign(Hash draft) {
+    Recorder recorder = house.platform("ActionsFunction").recorder();
+    Actor seller = new Actor.Person("plaintiff-lin", "林某", House.MORNING, "2", false);
+    record(
+        recorder,
+        seller,
+        new Command.TranscriptConfirm("s1", draft, Optional.empty(), Optional.empty()));
+    record(recorder, JUDGE, new SigningCommand.TranscriptFinalize("s1", draft, Optional.empty()));
   }
 
   @Test

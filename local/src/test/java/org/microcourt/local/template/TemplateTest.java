@@ -251,10 +251,34 @@ class TemplateTest {
 
     assertThat(closing.definition().text())
         .contains("function:microcourt-DraftTranscriptFunction:live")
-        .contains("function:microcourt-FileTranscriptFunction:live")
         .doesNotContain("${");
     assertThat(function("ReactionsFunction").environment())
         .containsEntry("CLOSING_STATE_MACHINE_ARN", closing.arn());
+  }
+
+  @Test
+  void sealsAndFilesFromTheSealing() {
+    StateMachineSpec sealing = machine("microcourt-sealing");
+
+    assertThat(sealing.definition().text())
+        .contains("function:microcourt-SealTranscriptFunction:live")
+        .contains("function:microcourt-FileTranscriptFunction:live")
+        .doesNotContain("${");
+    assertThat(function("ReactionsFunction").environment())
+        .containsEntry("SEALING_STATE_MACHINE_ARN", sealing.arn());
+    assertThat(properties("SealingsFailedAlarm").text())
+        .contains(sealing.arn(), "ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted");
+  }
+
+  @Test
+  void keepsTheSealsKeyForSigningOnlyAndForEver() {
+    Json.Obj key = properties("SealKey");
+
+    assertThat(key.requireString("KeyUsage")).isEqualTo("SIGN_VERIFY");
+    assertThat(key.requireString("KeySpec")).isEqualTo("ECC_NIST_P256");
+    assertThat(key.get("EnableKeyRotation")).isEmpty();
+    assertThat(statements(properties("SealTranscriptFunction")).getFirst().text())
+        .contains("kms:Sign", "DIGEST");
   }
 
   @Test

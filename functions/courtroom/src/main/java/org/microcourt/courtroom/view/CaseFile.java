@@ -57,7 +57,7 @@ public final class CaseFile {
     return courtroom
         .session(session)
         .flatMap(SessionState::transcript)
-        .map(TranscriptState::draft)
+        .map(TranscriptState::latest)
         .filter(drafted -> courtroom.sees(reader, drafted))
         .map(drafted -> lent(courtroom, drafted.document()));
   }

@@ -1,0 +1,108 @@
+package org.microcourt.transcripts;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.microcourt.act.Act;
+import org.microcourt.courtroom.CaseInfo;
+import org.microcourt.courtroom.Courtroom;
+import org.microcourt.courtroom.SessionState;
+import org.microcourt.record.Entry;
+import org.microcourt.signing.Handwriting;
+import org.microcourt.transcripts.assembly.Annexes;
+import org.microcourt.transcripts.assembly.TranscriptAssembler;
+import org.microcourt.transcripts.seal.RecordFiles;
+import org.microcourt.transcripts.seal.Sheet;
+import org.microcourt.transcripts.seal.Signatory;
+import org.microcourt.typeset.Frame;
+import org.microcourt.typeset.Strokes;
+
+/// The record up to the entry that finalized a transcript, as the sealing needs it.
+///
+/// @param courtroom the fold of the entries
+/// @param entries from the first to the finalizing one
+record SealedRecord(Courtroom courtroom, String session, List<Entry> entries) {
+  static SealedRecord read(Court court, String id, String session, long finalized) {
+    Courtroom courtroom = Courtroom.empty(id);
+    List<Entry> entries = new ArrayList<>();
+    for (Entry entry : court.record(id)) {
+      courtroom = courtroom.apply(entry);
+      entries.add(entry);
+      if (entry.seq() == finalized) {
+        return new SealedRecord(courtroom, session, List.copyOf(entries));
+      }
+    }
+    throw new IllegalStateException("the record ends before entry " + finalized);
+  }
+
+  RecordFiles files() {
+    return new RecordFiles(
+        courtroom,
+        entries,
+        new RecordFiles.Drafted(
+            session,
+            state().transcript().orElseThrow().draft().document(),
+            TranscriptAssembler.TEMPLATE,
+            seq(Act.SessionOpened.class),
+            seq(Act.SessionClosed.class)));
+  }
+
+  private long seq(Class<? extends Act> kind) {
+    return entries.stream()
+        .filter(entry -> kind.isInstance(entry.act()))
+        .filter(entry -> entry.act().session().filter(session::equals).isPresent())
+        .mapToLong(Entry::seq)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private SessionState state() {
+    return courtroom.session(session).orElseThrow();
+  }
+
+  /// What is to be read on the added pages.
+  Sheet sheet(ZoneId zone) {
+    Annexes annexes = Annexes.of(entries, session, zone);
+    return new Sheet(
+        frame(zone),
+        annexes.blocks(),
+        annexes.signed().stream().map(SealedRecord::signatory).toList(),
+        annexes.notes());
+  }
+
+  private static Signatory signatory(Annexes.Signed signed) {
+    return new Signatory(
+        signed.name(),
+        signed.capacity(),
+        signed.at(),
+        signed.hash(),
+        strokes(signed.handwriting()));
+  }
+
+  /// Three numbers to a point: x, y and when, which is not drawn.
+  private static Strokes strokes(Optional<Handwriting> handwriting) {
+    List<List<Strokes.Point>> lines = new ArrayList<>();
+    for (List<Integer> stroke : handwriting.map(Handwriting::strokes).orElse(List.of())) {
+      List<Strokes.Point> line = new ArrayList<>();
+      for (int i = 0; i + 1 < stroke.size(); i += 3) {
+        line.add(new Strokes.Point(stroke.get(i), stroke.get(i + 1)));
+      }
+      lines.add(line);
+    }
+    return new Strokes(lines);
+  }
+
+  private Frame frame(ZoneId zone) {
+    CaseInfo info = courtroom.caseInfo().orElseThrow();
+    String title = state().plan().type().transcriptTitle();
+    String chain = courtroom.head().chain().hex();
+    return new Frame(
+        info.number() + " " + title,
+        info.court() + "　" + title,
+        info.number(),
+        "记录摘要 " + chain.substring(0, 16),
+        courtroom.head().at().atZone(zone),
+        chain);
+  }
+}

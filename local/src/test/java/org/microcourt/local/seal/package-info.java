@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.local.seal;
+
+import org.jspecify.annotations.NullMarked;
