@@ -22,7 +22,8 @@ class WallsTest {
           "json",
           "record",
           "rule",
-          "session");
+          "session",
+          "signing");
   private static final Pattern CLOCK_OR_CHANCE =
       Pattern.compile(
           "(Instant|LocalDate|LocalDateTime|ZonedDateTime|OffsetDateTime)\\.now\\(|Clock\\.system"

@@ -203,6 +203,12 @@ final class Fold {
         change(act, s -> s.hearing(Optional.empty()));
         endTestimonies(id);
       }
+      default -> ofTranscript(act);
+    }
+  }
+
+  private void ofTranscript(Act act) {
+    switch (act) {
       case Act.TranscriptDrafted(String _, DocumentRef document, Optional<Due> due) -> {
         FiledDocument draft = new FiledDocument(document, entry.seq(), entry.at());
         Optional<Term> term = due.map(d -> Term.first(d, entry.at()));

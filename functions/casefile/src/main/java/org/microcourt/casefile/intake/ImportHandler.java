@@ -45,19 +45,7 @@ public final class ImportHandler implements RequestStreamHandler {
       throws IOException {
     String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
     Json.Obj task = Json.parseObject(text);
-    Json.Obj answer =
-        switch (importing.take(task.requireString("key"), task.string("checksum"))) {
-          case Importing.Outcome.Imported done ->
-              Json.obj(
-                  "outcome", "IMPORTED",
-                  "courtroom", done.courtroom(),
-                  "seq", done.seq(),
-                  "documents", done.documents(),
-                  "checksum", done.checksum().hex(),
-                  "again", done.again());
-          case Importing.Outcome.Refused(String place, String why) ->
-              Json.obj("outcome", "REFUSED", "place", place, "why", why);
-        };
+    Json.Obj answer = importing.take(task.requireString("key"), task.string("checksum")).toJson();
     output.write(answer.text().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
+import org.microcourt.json.Json;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.platform.objects.StoredObject;
@@ -29,10 +30,29 @@ final class Importing {
   sealed interface Outcome {
     /// It is in the court: since now, or it was before (`again`).
     record Imported(String courtroom, long seq, int documents, Hash checksum, boolean again)
-        implements Outcome {}
+        implements Outcome {
+      @Override
+      public Json.Obj toJson() {
+        return Json.obj(
+            "outcome", "IMPORTED",
+            "courtroom", courtroom,
+            "seq", seq,
+            "documents", documents,
+            "checksum", checksum.hex(),
+            "again", again);
+      }
+    }
 
     /// Nothing was written.
-    record Refused(String place, String why) implements Outcome {}
+    record Refused(String place, String why) implements Outcome {
+      @Override
+      public Json.Obj toJson() {
+        return Json.obj("outcome", "REFUSED", "place", place, "why", why);
+      }
+    }
+
+    /// `outcome` and the members of what it is.
+    Json.Obj toJson();
   }
 
   Importing(ObjectStore copies, ObjectStore files, RecordStore records, People people, Log log) {
