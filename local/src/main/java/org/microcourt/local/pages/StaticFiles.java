@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import org.microcourt.json.Json;
 
 /// The client's files, found on the class path under `web/`, with the headers that the client
-/// itself asks for in `web/headers.json`.
+/// itself asks for in `web/headers.json`; and the verifier's page, under `/verify/`.
 final class StaticFiles {
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_@-][A-Za-z0-9._@-]*)+");
   private static final String HEADERS = "/headers.json";
+  private static final String VERIFIER = "/verify/";
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -52,7 +53,7 @@ final class StaticFiles {
 
   /// The file at a path of the page's origin.
   Optional<Answer> get(String path) {
-    String file = path.equals("/") ? "/index.html" : path;
+    String file = path.equals("/") || path.equals(VERIFIER) ? path + "index.html" : path;
     if (!PATH.matcher(file).matches() || file.equals(HEADERS)) {
       return Optional.empty();
     }
@@ -69,7 +70,9 @@ final class StaticFiles {
   }
 
   private Optional<byte[]> bytes(String file) {
-    try (InputStream in = loader.getResourceAsStream("web" + file)) {
+    String resource =
+        file.startsWith(VERIFIER) ? "page/" + file.substring(VERIFIER.length()) : "web" + file;
+    try (InputStream in = loader.getResourceAsStream(resource)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the client's " + file, e);
