@@ -12,11 +12,8 @@ import static org.microcourt.platform.fixture.Court.say;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -393,17 +389,5 @@ class ReactionsTest {
             Json.obj(
                 "sk", Json.obj("S", "ENTRY#%012d".formatted(entry.seq())),
                 "entry", Json.obj("S", entry.toJson().text()))));
-  }
-
-  @Test
-  void readsTheEventsOfTheTable() throws IOException {
-    Set<String> samples = Set.of("stream.json", "stream-session-closed.json");
-    for (String sample : samples) {
-      List<Entry> seen = new ArrayList<>();
-      try (InputStream input = Files.newInputStream(Path.of("../../events", sample))) {
-        StreamBatch.read(input).each(seen::add, log);
-      }
-      assertThat(seen).as(sample).isNotEmpty().allMatch(Entry::intact);
-    }
   }
 }

@@ -21,6 +21,7 @@ final class ValidFrames {
           Map.entry("SessionId", "s1"),
           Map.entry("ItemId", "i1"),
           Map.entry("UploadId", "u1"),
+          Map.entry("ExportId", "x1"),
           Map.entry("ExhibitId", "e1"),
           Map.entry("MediaType", "application/pdf"),
           Map.entry("FileName", "流水.pdf"),
