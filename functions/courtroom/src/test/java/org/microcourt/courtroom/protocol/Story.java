@@ -112,18 +112,7 @@ final class Story {
 
   /// What the closing of the mediation records, and looking at it.
   void file() {
-    DocumentRef document =
-        new DocumentRef(
-            1,
-            "调解笔录",
-            "笔录",
-            Volume.MAIN,
-            3,
-            48_213,
-            Hash.ZERO,
-            "application/pdf",
-            courtroom + "/s1/transcript.pdf",
-            Optional.of("s1"));
+    DocumentRef document = transcript("transcript.pdf");
     part(new Command.TranscriptDraft("s1", document));
     part(new Command.DocumentFile(document));
     read("lin", "casefile.list", Json.obj());
@@ -133,6 +122,20 @@ final class Story {
     read("chen", "record.read", Json.obj("seq", 12));
     read("chen", "courtroom.list", Json.obj());
     read("chen", "ping", Json.obj());
+  }
+
+  private DocumentRef transcript(String name) {
+    return new DocumentRef(
+        1,
+        "调解笔录",
+        "笔录",
+        Volume.MAIN,
+        3,
+        48_213,
+        Hash.ZERO,
+        "application/pdf",
+        courtroom + "/s1/" + name,
+        Optional.of("s1"));
   }
 
   private void part(Command command) {
@@ -259,6 +262,7 @@ final class Story {
     Json.Obj view = read("zhou", "transcript.view", s1).requireObject("signing");
     assertThat(view.strings("may")).contains("finalize");
     write("zhou", "transcript.finalize", s1.with("sha256", Hash.ZERO.hex()));
+    part(new Command.TranscriptSeal("s1", transcript("sealed.pdf"), Hash.ZERO));
     assertThat(read("lin", "transcript.view", s1).requireObject("signing").strings("may"))
         .isEmpty();
   }
