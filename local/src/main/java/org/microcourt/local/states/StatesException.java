@@ -1,18 +1,12 @@
 package org.microcourt.local.states;
 
-/// A call that the service refuses, with the code that its API gives.
-public final class StatesException extends RuntimeException {
+import org.microcourt.local.service.ServiceException;
+
+/// A call that Step Functions refuses: `ExecutionAlreadyExists` and the like.
+public final class StatesException extends ServiceException {
   private static final long serialVersionUID = 1L;
 
-  private final String code;
-
   StatesException(String code, String message) {
-    super(message, null, false, false);
-    this.code = code;
-  }
-
-  /// `ExecutionAlreadyExists` and the like.
-  public String code() {
-    return code;
+    super(code, message);
   }
 }
