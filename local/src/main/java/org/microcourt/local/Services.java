@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,18 +157,11 @@ final class Services implements AutoCloseable {
         KeyServer server = started(new KeyServer(seal, key));
         surroundings.put("AWS_ENDPOINT_URL_KMS", server.address().toString());
         byte[] pem = seal.pem().getBytes(StandardCharsets.US_ASCII);
-        platform(function)
+        platform(function.id())
             .caseFiles()
             .put(certificates, pem, "application/x-pem-file", Hash.sha256(pem));
       }
     }
-  }
-
-  private Platform platform(FunctionSpec function) {
-    Map<String, String> environment = new HashMap<>(surroundings);
-    environment.putAll(function.environment());
-    environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
-    return Platform.of(environment, clock);
   }
 
   private void stateMachines(CourtClock clock, Optional<Path> folder) {
@@ -228,12 +220,7 @@ final class Services implements AutoCloseable {
 
   /// The court's ways out, as a function has them.
   Platform platform(String function) {
-    Map<String, String> environment = new HashMap<>(surroundings);
-    stack.functions().stream()
-        .filter(spec -> spec.id().equals(function))
-        .forEach(spec -> environment.putAll(spec.environment()));
-    environment.put("AWS_LAMBDA_FUNCTION_NAME", function);
-    return Platform.of(environment, clock);
+    return Platform.of(functions.environment(function), clock);
   }
 
   /// Begins to follow the tables' streams and the schedules. What they start may need the API, so

@@ -41,8 +41,16 @@ public final class Functions implements Invoker {
 
   /// How often the function was called, and how often an instance of it was made.
   public Stats stats(String function) {
+    return known(function).stats();
+  }
+
+  /// The variables that an instance of the function made now would have.
+  public Map<String, String> environment(String function) {
+    return known(function).environment();
+  }
+
+  private LoadedFunction known(String function) {
     return find(function)
-        .map(LoadedFunction::stats)
         .orElseThrow(() -> new IllegalArgumentException("no function " + function));
   }
 

@@ -135,7 +135,8 @@ final class LoadedFunction {
     return type.getConstructor().newInstance();
   }
 
-  private Map<String, String> environment() {
+  /// The variables that an instance made now would have.
+  Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(spec.environment());
     environment.putAll(surroundings.get());
     environment.put("AWS_LAMBDA_FUNCTION_NAME", spec.name());

@@ -189,12 +189,7 @@ final class House implements AutoCloseable {
 
   /// The court's ways out, as this function has them.
   Platform platform(String function) {
-    Map<String, String> environment = new HashMap<>(surroundings);
-    stack.functions().stream()
-        .filter(spec -> spec.id().equals(function))
-        .forEach(spec -> environment.putAll(spec.environment()));
-    environment.put("AWS_LAMBDA_FUNCTION_NAME", function);
-    return Platform.of(environment, clock);
+    return Platform.of(functions.environment(function), clock);
   }
 
   /// Lets time pass.
