@@ -79,15 +79,9 @@ final class ConfirmationDecisions {
   static Decision refuse(Situation situation, SigningCommand.TranscriptRefuse refuse) {
     String id = refuse.session();
     String who = refuse.onBehalfOf().orElse(situation.me().id());
-    Checks checks =
-        SessionDecisions.known(situation, id)
-            .require(
-                Rule.CONFIRM_OF_PARTY,
-                "onBehalfOf",
-                () -> situation.speaksFor(refuse.onBehalfOf()));
     Optional<Response> before =
         situation.session(id).flatMap(SessionState::transcript).flatMap(t -> t.response(who));
-    return SigningDecisions.running(checks, situation, id)
+    return SigningDecisions.ofParty(situation, id, refuse.onBehalfOf())
         .require(Rule.CONFIRMED_ALREADY, () -> before.filter(Response::confirms).isEmpty())
         .require(Rule.REFUSED_ALREADY, before::isEmpty)
         .then(

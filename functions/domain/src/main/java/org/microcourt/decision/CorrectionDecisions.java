@@ -19,13 +19,7 @@ final class CorrectionDecisions {
   static Decision object(Situation situation, SigningCommand.TranscriptObject object) {
     String id = object.session();
     String party = object.onBehalfOf().orElse(situation.me().id());
-    Checks checks =
-        SessionDecisions.known(situation, id)
-            .require(
-                Rule.CONFIRM_OF_PARTY,
-                "onBehalfOf",
-                () -> situation.speaksFor(object.onBehalfOf()));
-    return SigningDecisions.running(checks, situation, id)
+    return SigningDecisions.ofParty(situation, id, object.onBehalfOf())
         .require(
             Rule.CORRECTION_ENTRY,
             "entries",

@@ -1,6 +1,8 @@
 package org.microcourt.decision;
 
 import java.util.Optional;
+import java.util.function.Function;
+import org.microcourt.act.Act;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.Courtroom;
@@ -27,17 +29,11 @@ final class ReceivingDecisions {
     if (before.isPresent()) {
       return new Decision.Standing(before.get().seq());
     }
-    return new Checks()
-        .require(EvidenceRule.UPLOAD_SETTLED, upload::isPresent)
-        .then(
-            part.by(),
-            upload.map(UploadState::notice).orElse(Audience.COURT),
-            () ->
-                new EvidenceAct.UploadAccepted(
-                    accept.upload(),
-                    upload.flatMap(u -> u.plan().session()),
-                    accept.media(),
-                    accept.key()));
+    return told(
+        part,
+        upload,
+        session ->
+            new EvidenceAct.UploadAccepted(accept.upload(), session, accept.media(), accept.key()));
   }
 
   static Decision file(Courtroom courtroom, Actor.Part part, Command.EvidenceFile file) {
@@ -109,18 +105,22 @@ final class ReceivingDecisions {
   }
 
   static Decision reject(Courtroom courtroom, Actor.Part part, Command.EvidenceReject reject) {
-    Optional<UploadState> upload = courtroom.evidence().upload(reject.upload());
+    return told(
+        part,
+        courtroom.evidence().upload(reject.upload()),
+        session ->
+            new EvidenceAct.Rejected(
+                reject.upload(), session, reject.reason(), reject.zh(), reject.en()));
+  }
+
+  /// What its sender is told of an upload that waits, made of the session it belongs to.
+  private static Decision told(
+      Actor.Part part, Optional<UploadState> upload, Function<Optional<String>, Act> act) {
     return new Checks()
         .require(EvidenceRule.UPLOAD_SETTLED, upload::isPresent)
         .then(
             part.by(),
             upload.map(UploadState::notice).orElse(Audience.COURT),
-            () ->
-                new EvidenceAct.Rejected(
-                    reject.upload(),
-                    upload.flatMap(u -> u.plan().session()),
-                    reject.reason(),
-                    reject.zh(),
-                    reject.en()));
+            () -> act.apply(upload.flatMap(u -> u.plan().session())));
   }
 }

@@ -54,6 +54,14 @@ final class SigningDecisions {
         .require(Rule.TRANSCRIPT_FINAL, () -> is(situation, session, t -> t.finalized().isEmpty()));
   }
 
+  /// Said by a party, or for the party that one acts for, while the transcript is not finalized.
+  static Checks ofParty(Situation situation, String session, Optional<String> onBehalfOf) {
+    Checks checks =
+        SessionDecisions.known(situation, session)
+            .require(Rule.CONFIRM_OF_PARTY, "onBehalfOf", () -> situation.speaksFor(onBehalfOf));
+    return running(checks, situation, session);
+  }
+
   /// It is this document that one signs, with one's own latest handwriting or none, identified
   /// anew.
   static Checks signed(
