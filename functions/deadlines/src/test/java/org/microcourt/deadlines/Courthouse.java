@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Reminders;
 import org.microcourt.deadline.Subject;
@@ -23,7 +22,6 @@ import org.microcourt.platform.fixture.Court;
 import org.microcourt.platform.fixture.MemoryRecordStore;
 import org.microcourt.platform.fixture.MemoryWorkflows;
 import org.microcourt.platform.log.Log;
-import org.microcourt.platform.record.Backoff;
 import org.microcourt.platform.record.Line;
 import org.microcourt.platform.record.Recorder;
 import org.microcourt.platform.workflows.Timer;
@@ -35,7 +33,6 @@ final class Courthouse {
   static final String ROOM = Court.ROOM;
   static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
 
-  private final AtomicLong salts = new AtomicLong();
   private Instant now = MORNING;
   final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   final Log log =
@@ -55,13 +52,7 @@ final class Courthouse {
 
   Courthouse(MemoryRecordStore store) {
     this.store = store;
-    recorder =
-        new Recorder(
-            store,
-            Court.POLICY,
-            clock,
-            () -> "%032x".formatted(salts.incrementAndGet()),
-            new Backoff(bound -> 0, pause -> {}));
+    recorder = Court.recorder(store, clock);
     waking = new Waking(recorder, timers, Reminders.USUAL, clock, log);
     Court.open(recorder);
     judge(Court.add("lin", Role.PLAINTIFF));

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.microcourt.casefile.DocumentRef;
@@ -45,7 +44,6 @@ import org.microcourt.platform.fixture.Court;
 import org.microcourt.platform.fixture.MemoryRecordStore;
 import org.microcourt.platform.fixture.MemoryWorkflows;
 import org.microcourt.platform.log.Log;
-import org.microcourt.platform.record.Backoff;
 import org.microcourt.platform.record.Courtrooms;
 import org.microcourt.platform.record.Recorder;
 import org.microcourt.platform.workflows.Timers;
@@ -57,20 +55,13 @@ import org.microcourt.session.SessionType;
 class ReactionsTest {
   private static final String PHONE = "phone-0001";
 
-  private final AtomicLong salts = new AtomicLong();
   private Instant now = Court.NOON;
   private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
   private final Log log =
       new Log("reactions", clock, new PrintStream(logged, true, StandardCharsets.UTF_8));
   private final MemoryRecordStore store = new MemoryRecordStore();
-  private final Recorder recorder =
-      new Recorder(
-          store,
-          Court.POLICY,
-          clock,
-          () -> "%032x".formatted(salts.incrementAndGet()),
-          new Backoff(bound -> 0, pause -> {}));
+  private final Recorder recorder = Court.recorder(store, clock);
   private final MemoryPeople people = new MemoryPeople();
   private final MemoryWorkflows closings = new MemoryWorkflows();
   private final MemoryWorkflows sealings = new MemoryWorkflows();

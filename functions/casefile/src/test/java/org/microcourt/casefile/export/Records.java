@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.platform.fixture.Court;
@@ -14,7 +13,6 @@ import org.microcourt.platform.fixture.MemoryCaseFiles;
 import org.microcourt.platform.fixture.MemoryRecordStore;
 import org.microcourt.platform.fixture.MemoryUploads;
 import org.microcourt.platform.log.Log;
-import org.microcourt.platform.record.Backoff;
 import org.microcourt.platform.record.Line;
 import org.microcourt.platform.record.Recorder;
 import org.microcourt.record.Entry;
@@ -48,14 +46,7 @@ final class Records {
           return damaged ? Optional.empty() : super.get(key, reader);
         }
       };
-  private final AtomicLong salts = new AtomicLong();
-  final Recorder recorder =
-      new Recorder(
-          store,
-          Court.POLICY,
-          clock,
-          () -> "%032x".formatted(salts.incrementAndGet()),
-          new Backoff(bound -> 0, pause -> {}));
+  final Recorder recorder = Court.recorder(store, clock);
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
   final Log log = new Log("export", clock, new PrintStream(lines, true, StandardCharsets.UTF_8));
 

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import org.microcourt.casefile.archive.CaseFileArchive;
 import org.microcourt.casefile.archive.Contents;
 import org.microcourt.courtroom.Courtroom;
@@ -38,7 +37,6 @@ import org.microcourt.platform.fixture.MemoryUploads;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.objects.StoredObject;
 import org.microcourt.platform.people.People;
-import org.microcourt.platform.record.Backoff;
 import org.microcourt.platform.record.Line;
 import org.microcourt.platform.record.Recorder;
 import org.microcourt.record.Audience;
@@ -50,7 +48,6 @@ final class Courthouse {
   static final String KEY = "imports/a.zip";
 
   private final Clock clock = Clock.fixed(Court.NOON, ZoneOffset.UTC);
-  private final AtomicLong salts = new AtomicLong();
   private final Map<String, Integer> numbers = new HashMap<>();
   private int writes = Integer.MAX_VALUE;
   final Set<String> members = new TreeSet<>();
@@ -71,13 +68,7 @@ final class Courthouse {
           return append(line);
         }
       };
-  final Recorder recorder =
-      new Recorder(
-          records,
-          Court.POLICY,
-          clock,
-          () -> "%032x".formatted(salts.incrementAndGet()),
-          new Backoff(bound -> 0, pause -> {}));
+  final Recorder recorder = Court.recorder(records, clock);
 
   private void cut() {
     if (writes-- <= 0) {

@@ -11,10 +11,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.function.UnaryOperator;
@@ -38,7 +37,7 @@ class OidcTokenVerifierTest {
           URI.create(Issuer.ADDRESS),
           "microcourt",
           "microcourt_staff",
-          new NowClock(),
+          ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
           issuer::get);
 
   @Test
@@ -230,22 +229,5 @@ class OidcTokenVerifierTest {
 
   private void assertRejectedAnyhow(String token) {
     assertThat(verifier.verify(token)).isInstanceOf(Rejected.class);
-  }
-
-  private final class NowClock extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
