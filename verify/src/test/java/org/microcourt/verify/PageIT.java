@@ -9,26 +9,23 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.microcourt.json.Json;
 import org.microcourt.verify.page.SinglePage;
+import org.microcourt.web.fixture.Modules;
 
 /// The page says what the jar says: its modules in Node, and all of it in a browser that opens it
 /// from a file without a network.
 class PageIT {
-  private static final Path TARGET = Path.of("target");
-  private static final Path SAMPLES = TARGET.resolve("samples");
+  private static final Path SAMPLES = Path.of("target", "samples");
   private static final List<String> CHROMIUMS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
@@ -40,25 +37,7 @@ class PageIT {
 
   @Test
   void theModulesPassTheirOwnTests() throws Exception {
-    Optional<Path> node = node();
-    assumeTrue(node.isPresent(), "no Node for this machine in Playwright's driver");
-    Path log = TARGET.resolve("modules-test.log");
-    Process process =
-        new ProcessBuilder(
-                node.orElseThrow().toAbsolutePath().toString(),
-                "--test",
-                "src/test/js/verifier.test.js")
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-    if (!ended) {
-      process.destroyForcibly();
-    }
-    String output = Files.readString(log);
-    System.out.println(output);
-    assertThat(ended).as(output).isTrue();
-    assertThat(process.exitValue()).as(output).isZero();
+    Modules.pass(List.of("src/test/js/verifier.test.js"), Duration.ofMinutes(3));
   }
 
   @Test
@@ -120,21 +99,5 @@ class PageIT {
             .filter(sample -> sample.requireString("file").equals(file))
             .findFirst()
             .orElseThrow();
-  }
-
-  private static Optional<Path> node() throws IOException {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    boolean isArm = System.getProperty("os.arch", "").equals("aarch64");
-    String platform =
-        system.contains("linux") ? (isArm ? "linux-arm64" : "linux") : isArm ? "mac-arm64" : "mac";
-    try (InputStream in =
-        PageIT.class.getClassLoader().getResourceAsStream("driver/" + platform + "/node")) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      Path node = TARGET.resolve("node");
-      Files.copy(in, node, StandardCopyOption.REPLACE_EXISTING);
-      return node.toFile().setExecutable(true) ? Optional.of(node) : Optional.empty();
-    }
   }
 }
