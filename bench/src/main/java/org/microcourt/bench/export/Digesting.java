@@ -2,20 +2,11 @@ package org.microcourt.bench.export;
 
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.microcourt.record.Hash;
 
 /// The SHA-256 of what is written.
 final class Digesting extends OutputStream {
-  private final MessageDigest digest;
-
-  Digesting() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
+  private final MessageDigest digest = Hash.digest();
 
   @Override
   public void write(int octet) {

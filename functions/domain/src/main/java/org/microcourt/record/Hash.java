@@ -58,7 +58,8 @@ public final class Hash {
     return bytes.clone();
   }
 
-  private static MessageDigest digest() {
+  /// A digest for bytes that come as a stream; `ofBytes` takes what it gives.
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

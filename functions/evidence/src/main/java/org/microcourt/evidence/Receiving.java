@@ -17,6 +17,7 @@ import org.microcourt.exhibit.UploadState;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.platform.objects.ObjectStoreException;
+import org.microcourt.platform.objects.Spooled;
 import org.microcourt.platform.objects.UploadedObject;
 import org.microcourt.platform.objects.Uploads;
 import org.microcourt.platform.record.Recorded;
@@ -82,13 +83,15 @@ final class Receiving {
     UploadPlan plan = upload.plan();
     String key = "courtrooms/%s/evidence/%s".formatted(courtroom, plan.id());
     boolean kept = !upload.isAwaited() && files.head(key).isPresent();
-    Optional<Received> received =
-        kept ? files.get(key, Received::of) : object.flatMap(o -> uploads.read(o, Received::of));
+    Optional<Spooled> received =
+        kept
+            ? files.get(key, bytes -> Spooled.of(bytes::transferTo))
+            : object.flatMap(o -> uploads.read(o, bytes -> Spooled.of(bytes::transferTo)));
     if (received.isEmpty()) {
       lose(courtroom, plan.id());
       return;
     }
-    try (Received file = received.get()) {
+    try (Spooled file = received.get()) {
       if (file.size() != plan.size() || !file.sha256().equals(plan.sha256())) {
         record(courtroom, differing(plan));
         return;

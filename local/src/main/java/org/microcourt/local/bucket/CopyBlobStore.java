@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.checksum.FlexChecksum;
+import org.microcourt.record.Hash;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
@@ -59,8 +58,7 @@ final class CopyBlobStore extends ForwardingBlobStore {
             .ifMatch(request.copySourceIfMatch())
             .build();
     try (ResponseInputStream<GetObjectResponse> stored = delegate().getBlob(source);
-        DigestInputStream in =
-            new DigestInputStream(stored, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream in = new DigestInputStream(stored, Hash.digest())) {
       in.transferTo(OutputStream.nullOutputStream());
       String sha256 = Base64.getEncoder().encodeToString(in.getMessageDigest().digest());
       boolean replaced = request.metadataDirective() == MetadataDirective.REPLACE;
@@ -71,8 +69,6 @@ final class CopyBlobStore extends ForwardingBlobStore {
           .toBuilder().metadata(metadata).build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

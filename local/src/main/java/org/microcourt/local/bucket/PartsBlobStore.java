@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import org.gaul.s3proxy.nio2blob.AbstractNio2BlobStore;
 import org.jspecify.annotations.Nullable;
+import org.microcourt.record.Hash;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
@@ -88,15 +87,11 @@ final class PartsBlobStore extends ForwardingBlobStore {
     String name =
         AbstractNio2BlobStore.multipartPartName(upload.id(), upload.blobName(), part.partNumber());
     try (DigestInputStream in =
-        new DigestInputStream(
-            delegate().getBlob(upload.containerName(), name),
-            MessageDigest.getInstance("SHA-256"))) {
+        new DigestInputStream(delegate().getBlob(upload.containerName(), name), Hash.digest())) {
       in.transferTo(OutputStream.nullOutputStream());
       return Base64.getEncoder().encodeToString(in.getMessageDigest().digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

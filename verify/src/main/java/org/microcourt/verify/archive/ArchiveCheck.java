@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +80,7 @@ public final class ArchiveCheck {
   }
 
   private Found file(StoredZip zip, String path) throws IOException, MalformedException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Hash.digest();
     Member member;
     byte[] kept = {};
     if (files.isEmpty()) {
@@ -152,13 +151,5 @@ public final class ArchiveCheck {
 
   static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -113,7 +112,7 @@ public final class TranscriptCheck {
       findings.fault(Rank.CONTAINER, "seal-range");
       return Optional.empty();
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Hash.digest();
     digest.update(file, 0, from);
     digest.update(file, to, file.length - to);
     String digits = new String(file, from + 1, to - from - 2, ISO_8859_1);
@@ -189,14 +188,6 @@ public final class TranscriptCheck {
       return OffsetDateTime.parse(plain, DATE).toInstant();
     } catch (DateTimeException e) {
       return Instant.EPOCH;
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,16 +60,8 @@ final class ZipWriter {
     zip.finish();
   }
 
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
   private static final class Counter extends FilterOutputStream {
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Hash.digest();
     private long size;
 
     Counter(OutputStream out) {

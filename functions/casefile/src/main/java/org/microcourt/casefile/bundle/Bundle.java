@@ -23,6 +23,7 @@ import org.microcourt.casefile.pdf.Sheet;
 import org.microcourt.casefile.pdf.UnreadableException;
 import org.microcourt.exhibit.FileType;
 import org.microcourt.exhibit.Media;
+import org.microcourt.platform.objects.Spooled;
 import org.microcourt.record.Entry;
 import org.microcourt.typeset.Typefaces;
 
@@ -99,7 +100,7 @@ public final class Bundle {
     Optional<String> why = Optional.empty();
     boolean pdf = kind.equals(Optional.of(Media.Kind.PDF));
     if (pdf || kind.equals(Optional.of(Media.Kind.IMAGE))) {
-      try (Spooled spooled = Spooled.of(document, originals)) {
+      try (Spooled spooled = Fetched.of(document, originals)) {
         if (pdf) {
           copyist.pdf(spooled.path(), bookmark);
         } else {

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.casefile.archive.Filings;
-import org.microcourt.casefile.bundle.Spooled;
+import org.microcourt.casefile.bundle.Fetched;
 import org.microcourt.casefile.pdf.UnreadableException;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
@@ -22,6 +22,7 @@ import org.microcourt.evidence.inspect.UnshowableException;
 import org.microcourt.exhibit.FileType;
 import org.microcourt.exhibit.Media;
 import org.microcourt.platform.objects.ObjectStore;
+import org.microcourt.platform.objects.Spooled;
 import org.microcourt.platform.record.Courtrooms;
 import org.microcourt.platform.record.Line;
 import org.microcourt.platform.record.RecordStore;
@@ -164,7 +165,7 @@ final class Copies {
 
   private boolean make(
       DocumentRef document, FileType type, Watermark watermark, Instant at, String key) {
-    try (Spooled original = Spooled.of(document, this::fetch)) {
+    try (Spooled original = Fetched.of(document, this::fetch)) {
       if (type.kind() == Media.Kind.IMAGE) {
         byte[] picture = copying.picture(original.path(), type, watermark);
         copies.replace(key, JPEG, out -> out.write(picture));

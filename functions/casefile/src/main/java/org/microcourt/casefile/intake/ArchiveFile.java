@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class ArchiveFile {
 
   /// Reads the file whose name came last.
   Passed read(String path, Body body) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Hash.digest();
     Bounded bounded = new Bounded(path);
     InputStream hashed = new DigestInputStream(bounded, digest);
     try {
@@ -81,16 +80,9 @@ final class ArchiveFile {
     return new UnfitArchiveException("after " + last, "the ZIP is damaged: " + e.getMessage());
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
-  }
-
-  private static final class Counted extends FilterInputStream {
-    private long read;
+  /// Knows how many bytes were read.
+  private static class Counted extends FilterInputStream {
+    long read;
 
     Counted(InputStream in) {
       super(in);
@@ -110,9 +102,9 @@ final class ArchiveFile {
     }
   }
 
-  private final class Bounded extends FilterInputStream {
+  /// One file: the ZIP goes on after it.
+  private final class Bounded extends Counted {
     private final String path;
-    private long read;
 
     Bounded(String path) {
       super(zip);
@@ -120,21 +112,12 @@ final class ArchiveFile {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] into, int from, int length) throws IOException {
-      int got = zip.read(into, from, length);
-      if (got > 0) {
-        read += got;
-        unpacked += got;
-        if (unpacked > most) {
-          throw new UnfitArchiveException(
-              path, "unpacks to more than the whole ZIP has, and exports are not compressed");
-        }
+      int got = super.read(into, from, length);
+      unpacked += Math.max(0, got);
+      if (unpacked > most) {
+        throw new UnfitArchiveException(
+            path, "unpacks to more than the whole ZIP has, and exports are not compressed");
       }
       return got;
     }
@@ -144,7 +127,6 @@ final class ArchiveFile {
       return readNBytes(Math.toIntExact(Math.min(bytes, 8_192))).length;
     }
 
-    /// The ZIP goes on.
     @Override
     public void close() {}
   }

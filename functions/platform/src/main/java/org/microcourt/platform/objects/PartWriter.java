@@ -3,7 +3,6 @@ package org.microcourt.platform.objects;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class PartWriter extends OutputStream {
 
   private final S3Client client;
   private final Target target;
-  private final MessageDigest all = sha256();
+  private final MessageDigest all = Hash.digest();
   private final byte[] part;
   private final List<CompletedPart> sent = new ArrayList<>();
   private @Nullable String upload;
@@ -105,7 +104,7 @@ final class PartWriter extends OutputStream {
   }
 
   private String checksum() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Hash.digest();
     digest.update(part, 0, filled);
     return S3Calls.base64(Hash.ofBytes(digest.digest()));
   }
@@ -165,14 +164,6 @@ final class PartWriter extends OutputStream {
     if (open != null && !stored) {
       client.abortMultipartUpload(
           abort -> abort.bucket(target.bucket()).key(target.key()).uploadId(open));
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

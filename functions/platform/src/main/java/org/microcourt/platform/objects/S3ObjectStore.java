@@ -57,11 +57,15 @@ public final class S3ObjectStore implements ObjectStore {
             .checksumSHA256(S3Calls.base64(sha256))
             .ifNoneMatch("*")
             .build();
+    return put(key, sha256, () -> client.putObject(request, RequestBody.fromBytes(bytes)));
+  }
+
+  private Put put(String key, Hash sha256, Runnable store) {
     return S3Calls.call(
         "put",
         () -> {
           try {
-            client.putObject(request, RequestBody.fromBytes(bytes));
+            store.run();
             return Put.STORED;
           } catch (S3Exception e) {
             if (S3Calls.isTakenOrGone(e) && holds(key, sha256)) {
@@ -77,19 +81,8 @@ public final class S3ObjectStore implements ObjectStore {
     if (holds(key, sha256)) {
       return Put.STOOD_ALREADY;
     }
-    return S3Calls.call(
-        "put",
-        () -> {
-          try {
-            stream(new Target(bucket, key, contentType, true, Optional.of(sha256)), writer);
-            return Put.STORED;
-          } catch (S3Exception e) {
-            if (S3Calls.isTakenOrGone(e) && holds(key, sha256)) {
-              return Put.STOOD_ALREADY;
-            }
-            throw e;
-          }
-        });
+    Target target = new Target(bucket, key, contentType, true, Optional.of(sha256));
+    return put(key, sha256, () -> stream(target, writer));
   }
 
   @Override

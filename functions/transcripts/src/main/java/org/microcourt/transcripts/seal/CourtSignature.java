@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -150,13 +148,7 @@ record CourtSignature(Seal seal, TimeStamps stamps) {
       String name = key.equals("EC") ? "SHA256WITHECDSA" : "SHA256WITHRSA";
       this.algorithm = new DefaultSignatureAlgorithmIdentifierFinder().find(name);
       this.seal = seal;
-      try {
-        this.out =
-            new DigestOutputStream(
-                OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"));
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every JDK has SHA-256", e);
-      }
+      this.out = new DigestOutputStream(OutputStream.nullOutputStream(), Hash.digest());
     }
 
     @Override
