@@ -64,10 +64,14 @@ public final class FileName {
   ///
   /// @param before what the name begins with, such as the case's number
   public static String saved(String before, DocumentRef document) {
-    String title = (before + document.title()).replace('/', '_').replace('\\', '_');
     List<String> endings =
         FileType.of(document.contentType()).map(FileType::endings).orElse(List.of());
-    return saved(title, endings.toArray(String[]::new));
+    return titled(before + document.title(), endings.toArray(String[]::new));
+  }
+
+  /// As `saved`, of a title, which is no path.
+  public static String titled(String title, String... endings) {
+    return saved(title.replace('/', '_').replace('\\', '_'), endings);
   }
 
   /// The value of a `Content-Disposition` header (RFC 6266) that saves under this name.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.microcourt.casefile.ExportState;
+import org.microcourt.casefile.FileName;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
@@ -53,7 +54,6 @@ public final class ExportLinks {
 
   private static String name(Courtroom courtroom, ExportState export) {
     String number = courtroom.caseInfo().map(CaseInfo::number).orElse("");
-    String safe = number.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cf}]", " ");
-    return safe + "卷宗-" + export.id() + "." + export.form().ending();
+    return FileName.titled(number + "卷宗-" + export.id(), export.form().ending());
   }
 }
