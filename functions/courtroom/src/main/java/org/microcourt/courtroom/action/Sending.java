@@ -47,7 +47,7 @@ final class Sending {
           begun.map(uploads::parts).orElse(List.of()).stream().map(Sending::held).toList();
       return Optional.of(offer.with("held", held));
     }
-    Multipart upload = begun.orElseGet(() -> uploads.start(key, plan.contentType()));
+    Multipart upload = begun.orElseGet(() -> begin(key, plan));
     List<Json.Obj> requests = new ArrayList<>();
     for (Request.Part part : wanted) {
       long size = size(plan, part.number());
@@ -55,6 +55,13 @@ final class Sending {
       requests.add(signed(request).with("number", part.number()).with("size", size));
     }
     return Optional.of(offer.with("requests", requests));
+  }
+
+  /// Parts are asked for beside each other, and each question may have found nothing begun: they
+  /// all go into the upload that was begun first.
+  private Multipart begin(String key, UploadPlan plan) {
+    Multipart own = uploads.start(key, plan.contentType());
+    return uploads.started(key).orElse(own);
   }
 
   /// Puts the parts together: `{"complete"}`, and the numbers of those `missing`.

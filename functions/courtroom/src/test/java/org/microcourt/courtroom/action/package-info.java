@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.courtroom.action;
+
+import org.jspecify.annotations.NullMarked;
