@@ -38,9 +38,6 @@ public sealed interface Block {
     }
   }
 
-  /// A place to sign, with a date.
-  record Signature(String label) implements Block {}
-
   /// Somebody's handwriting over a line, with who it was and what was signed under it; without
   /// strokes the line stays empty.
   record Handwriting(String label, String note, Strokes strokes) implements Block {}

@@ -151,17 +151,6 @@ final class PageFlow {
     return lines;
   }
 
-  /// Sets a label, a line to write on, a second label and a second line.
-  void signature(List<Atom> label, List<Atom> date, double size, double leading) {
-    advance(leading);
-    double end = LEFT + Math.max(150, width(label) * size / 1000 + 6);
-    page.text(label, new Place(LEFT, y, size, 0, 0));
-    double dateAt = LEFT + MEASURE - 120;
-    page.rule(end, y - 3, Math.max(60, dateAt - 16 - end));
-    page.text(date, new Place(dateAt, y, size, 0, 0));
-    page.rule(dateAt + 38, y - 3, 82);
-  }
-
   /// Sets a label at the left and strokes over a line at the right.
   void handwriting(List<Atom> label, Strokes strokes, double size) {
     double height = 52;

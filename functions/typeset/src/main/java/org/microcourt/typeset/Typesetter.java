@@ -79,8 +79,6 @@ public final class Typesetter implements AutoCloseable {
         flow.skip(3);
       }
       case Block.Row row -> row(row);
-      case Block.Signature(String label) ->
-          flow.signature(regular(label), regular("日期："), SIZE, 34);
       case Block.Handwriting(String label, String note, Strokes strokes) -> {
         flow.handwriting(bold(label), strokes, SIZE);
         paragraphs(List.of(), note, SMALL, SMALL);

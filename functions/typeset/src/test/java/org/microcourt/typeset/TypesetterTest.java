@@ -88,7 +88,7 @@ class TypesetterTest {
             case 2 -> new Block.Field(text, text);
             case 3 -> new Block.Section(i, "10:00:00", text);
             case 4 -> new Block.Event(i, "10:00:00", text);
-            case 5 -> new Block.Signature(text);
+            case 5 -> new Block.Handwriting(text, text, Strokes.NONE);
             case 6 -> new Block.SmallPrint(text);
             default -> new Block.Utterance(i, "10:00:00", "原告 " + text, text);
           });
@@ -135,7 +135,7 @@ class TypesetterTest {
             new Block.Utterance(
                 1, "10:00:00", "原告 张𠮷", "甲\u202E乙 😀👩\u200D⚖\uFE0F \u0000 \uD83D ✓\nsecond line"),
             new Block.Event(2, "10:00:01", "书记员进入"),
-            new Block.Signature("原告（签名）："),
+            new Block.Handwriting("原告 张𠮷", "核对确认", Strokes.NONE),
             new Block.SmallPrint("链值 00ff"));
     VeraGreenfieldFoundryProvider.initialise();
     PDFAFlavour flavour = PDFAFlavour.byFlavourId("3u");

@@ -2,12 +2,8 @@ package org.microcourt.transcripts.assembly;
 
 import java.io.OutputStream;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 import org.microcourt.courtroom.CaseInfo;
-import org.microcourt.courtroom.Participant;
-import org.microcourt.courtroom.Role;
 import org.microcourt.record.Entry;
 import org.microcourt.typeset.Block;
 import org.microcourt.typeset.Frame;
@@ -17,7 +13,7 @@ import org.microcourt.typeset.Typesetter;
 /// Makes the transcript of a closed session as a PDF.
 public final class TranscriptAssembler {
   /// The version of form and layout: another version gives other bytes for the same record.
-  public static final String TEMPLATE = "1";
+  public static final String TEMPLATE = "2";
 
   private final Typefaces faces;
   private final ZoneId zone;
@@ -92,9 +88,7 @@ public final class TranscriptAssembler {
     typesetter.add(
         new Block.Paragraph(
             "以上笔录由当事人和其他诉讼参与人阅读核对。认为记录无误的，签名确认；认为自己的陈述记录有遗漏或者" + "差错的，可以申请补正；拒绝签名的，记明情况附卷。"));
-    for (Participant participant : signers(proceeding)) {
-      typesetter.add(new Block.Signature(words.speaker(participant) + "（签名）："));
-    }
+    typesetter.add(new Block.Paragraph("签名、补正裁定和拒绝签名的记明，附于本笔录封存文件正文之后的签名页。"));
     typesetter.add(new Block.Heading("记录完整性"));
     typesetter.add(
         new Block.SmallPrint(
@@ -106,20 +100,5 @@ public final class TranscriptAssembler {
                     course.printed(),
                     course.confidential())));
     typesetter.add(new Block.SmallPrint("末条链值（SHA-256）：" + closed.chain().hex()));
-  }
-
-  /// Parties each with their agents, witnesses, then mediator, judge and clerk.
-  private static List<Participant> signers(Proceeding proceeding) {
-    List<Participant> signers = new ArrayList<>();
-    for (Participant party : proceeding.present()) {
-      if (party.role().isParty()) {
-        signers.add(party);
-        signers.addAll(proceeding.agentsOf(party));
-      }
-    }
-    for (Role role : List.of(Role.WITNESS, Role.MEDIATOR, Role.JUDGE, Role.CLERK)) {
-      signers.addAll(proceeding.present(role));
-    }
-    return signers;
   }
 }

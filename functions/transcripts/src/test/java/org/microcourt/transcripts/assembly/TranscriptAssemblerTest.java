@@ -76,7 +76,9 @@ class TranscriptAssemblerTest {
             "款项已经转出",
             "八、调解结束",
             "核对与签名",
-            "记录完整性");
+            "附于本笔录封存文件正文之后的签名页",
+            "记录完整性")
+        .doesNotContain("（签名）：");
   }
 
   @Test
