@@ -5,6 +5,7 @@ import { Desk } from './desk.js';
 import { Kept } from './kept.js';
 import { Links } from './links.js';
 import { SignedOut } from './login.js';
+import { ReceiptBook } from './receipts.js';
 import { Refused } from './refused.js';
 import { uploadsOf } from './sending.js';
 import { CourtSocket } from './socket.js';
@@ -39,8 +40,10 @@ export class Client {
     this.config = config;
     this.zone = config.zone ?? 'Asia/Shanghai';
     this.#login = login;
+    this.receipts = new ReceiptBook(browser.files, this.person.person, () => this.#changed());
+    const request = this.receipts.hearing((...asked) => this.socket.request(...asked));
     this.#asking = new Asking({
-      request: (action, body, about) => this.socket.request(action, body, about),
+      request,
       online: () => this.socket.link === 'open',
       renew: () => this.#renew(),
     });
@@ -56,14 +59,13 @@ export class Client {
     this.socket = new CourtSocket({
       connect: (token) => browser.connect(config.socket, ['microcourt.v1', token]),
       token: (again) => this.#token(again),
-      onPush: (push) => push.entry && this.court.take(push.entry),
+      onPush: (push) => this.receipts.pushed(push).entry && this.court.take(push.entry),
       onLink: (link) => this.#linked(link),
       onSignedOut: () => this.#strange(),
     });
     this.writes = new Writes(this.person.person, {
       browser,
-      request: ({ action, id, courtroom, body }) =>
-        this.socket.request(action, body, { courtroom, id }),
+      request: ({ action, id, courtroom, body }) => request(action, body, { courtroom, id }),
       online: () => this.socket.link === 'open',
       now: () => this.clock.now(),
       onEntry: (entry) => this.court.take(entry),
@@ -86,6 +88,7 @@ export class Client {
     this.#scheduleRenewal();
     this.socket.start();
     this.uploads.start();
+    this.receipts.start();
   }
 
   /** @param {import('../state/types.js').Entry} entry */
@@ -108,6 +111,7 @@ export class Client {
   logOut() {
     clearTimeout(this.#renewal);
     this.socket.stop();
+    this.receipts.save();
     this.#login.end();
   }
 

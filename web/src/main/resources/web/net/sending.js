@@ -10,7 +10,7 @@ import { Uploads } from './uploads.js';
  */
 export function uploadsOf(client, browser, { ask, changed }) {
   return new Uploads({
-    shelf: new Shelf(browser.files, client.person.person),
+    shelf: new Shelf(browser.files, client.person.person, 'files'),
     writes: client.writes,
     locks: browser.locks,
     ask,

@@ -124,6 +124,7 @@ class App extends View {
         <button class="button main" @click=${() => client.logIn()}>${this.say('login.go')}</button>
       </div>`;
     }
+    if (client.receipts.broken) return html`<p class="banner" role="alert">${this.say('banner.rewritten')}</p>`;
     if (page.trouble) return html`<p class="banner" role="status">${this.say(page.trouble)}</p>`;
     if (client.writes.storageFull) return html`<p class="banner" role="status">${this.say('banner.storage')}</p>`;
     if (client.socket.link === 'open' || !client.court.list) return nothing;

@@ -4,6 +4,7 @@ import { dayAndTime } from '../state/times.js';
 import { Refused } from '../net/refused.js';
 import { html, nothing, shared, View } from './base.js';
 import { paperStyle } from './paper-style.js';
+import './receipts.js';
 
 /** Taking the case file along: as one archive or as one PDF, made afterwards, and fetched by who asked for it. */
 class Exports extends View {
@@ -49,6 +50,7 @@ class Exports extends View {
         <button class="button" ?disabled=${busy} @click=${() => this.#begin('bundle')}>${this.say('export.bundle')}</button>
       </div>
       ${this.refused(this.failed)} ${all.map((one) => this.#line(one))}
+      <mc-receipts .courtroom=${this.courtroom}></mc-receipts>
     </section>`;
   }
 

@@ -6,6 +6,7 @@ import { capacity, nameOf, seat, seatStyle, sessionName } from './names.js';
 import { linkTo } from './page.js';
 import { panelStyle } from './panel-style.js';
 import { sheetOf } from './sheets.js';
+import './receipts.js';
 
 /** @typedef {import('../state/types.js').Description} Description */
 /** @typedef {import('../state/types.js').Session} Session */
@@ -73,7 +74,7 @@ class Panel extends View {
         ${room.sessions.map((s) => this.#session(room, s))}
         ${can.schedule ? html`<button class="button" @click=${() => (this.sheet = { name: 'session' })}>${this.say('session.new')}</button>` : nothing}
       </section>
-      <section>${this.#seal()}</section>`;
+      <section>${this.#seal()}<mc-receipts .courtroom=${this.courtroom}></mc-receipts></section>`;
   }
 
   /** @param {Description} room @param {import('../state/types.js').Participant} one */

@@ -4,6 +4,7 @@ import { Refused } from '../net/refused.js';
 import { html, nothing, shared, View } from './base.js';
 import { nameOf } from './names.js';
 import { paperStyle } from './paper-style.js';
+import './receipts.js';
 import './sheet.js';
 
 /** One document of the case file: what is known of it, and a link of a few minutes. */
@@ -34,7 +35,7 @@ class Paper extends View {
   }
 
   render() {
-    const { number, title, volume, category, pages, size, sha256, contentType, at, seq } = this.document;
+    const { number, title, volume, category, pages, size, sha256, contentType, at, seq, session } = this.document;
     const room = this.client.court.rooms.get(this.courtroom)?.description;
     const filing = seq === undefined ? undefined : this.client.kept.entry(this.courtroom, seq);
     const sender = filing?.body.sender;
@@ -48,6 +49,7 @@ class Paper extends View {
         ${at ? fact('file.filed', dayAndTime(Date.parse(at), this.language, this.client.zone)) : nothing}
         ${fact('file.hash', html`<details><summary class="hash">${sha256.slice(0, 16)}…</summary><span class="hash">${sha256}</span></details>`)}
       </dl>
+      ${category === 'TRANSCRIPT' && session ? html`<mc-receipts .courtroom=${this.courtroom} .session=${session}></mc-receipts>` : nothing}
       <div class="stack">
         ${this.refused(this.failed)}
         ${this.url

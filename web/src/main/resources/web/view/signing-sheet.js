@@ -3,6 +3,7 @@ import { dayAndTime } from '../state/times.js';
 import { css, fields, html, nothing, page, shared } from './base.js';
 import { ActForm } from './form.js';
 import { nameOf, sessionName } from './names.js';
+import './receipts.js';
 import './sheet.js';
 
 const KINDS = ['OMISSION', 'SUPPLEMENT', 'RETRACTION'];
@@ -59,6 +60,7 @@ class SigningSheet extends ActForm {
     const signing = this.seen?.signing;
     return html`<mc-sheet .heading=${this.say('signing.heading', { session: sessionName(session) })}>
       ${signing ? this.#state(room, signing) : nothing}
+      ${signing?.finalized ? html`<mc-receipts .courtroom=${this.courtroom} .session=${this.session}></mc-receipts>` : nothing}
       ${this.refused(this.error)}
     </mc-sheet>`;
   }
