@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.microcourt.calendar.Unit;
 import org.microcourt.courtroom.CaseInfo.Procedure;
@@ -18,6 +21,7 @@ import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
 import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described.Form;
+import org.microcourt.exhibit.FileType;
 import org.microcourt.exhibit.Finding;
 import org.microcourt.exhibit.Ground;
 import org.microcourt.exhibit.LateRuling;
@@ -134,6 +138,28 @@ class TermsTest {
       String words = words(language);
       assertThat(Segment.values()).allMatch(s -> words.contains("'section." + s + "':"));
     }
+  }
+
+  @Test
+  void theClientOffersTheFilesThatTheCourtReceives() {
+    Map<String, String> endings = new HashMap<>();
+    Map<String, String> others = new HashMap<>();
+    for (FileType type : FileType.values()) {
+      type.endings().forEach(ending -> endings.putIfAbsent(ending, type.contentType()));
+      type.contentTypes().stream().skip(1).forEach(other -> others.put(other, type.contentType()));
+    }
+    String files = text("/web/state/files.js");
+    assertThat(pairs(files, "export const FILE_TYPES = \\{")).isEqualTo(endings);
+    assertThat(pairs(files, "const ALIASES = \\{")).isEqualTo(others);
+  }
+
+  private static Map<String, String> pairs(String text, String start) {
+    MatchResult object =
+        Pattern.compile(start + "([^}]*)\\}").matcher(text).results().findFirst().orElseThrow();
+    return Pattern.compile("'?([a-z0-9/.+-]+)'?: '([^']+)'")
+        .matcher(object.group(1))
+        .results()
+        .collect(Collectors.toMap(pair -> pair.group(1), pair -> pair.group(2)));
   }
 
   private List<String> list(String start) {
