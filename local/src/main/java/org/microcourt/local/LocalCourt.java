@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Handler;
 import org.microcourt.json.Json;
 import org.microcourt.local.clock.CourtClock;
@@ -15,6 +16,7 @@ import org.microcourt.local.gateway.WebSocketGateway;
 import org.microcourt.local.issuer.IssuerHandler;
 import org.microcourt.local.issuer.IssuerSettings;
 import org.microcourt.local.issuer.Person;
+import org.microcourt.local.lambda.Invoker;
 import org.microcourt.local.pages.OwnHostHandler;
 import org.microcourt.local.pages.PagesHandler;
 import org.microcourt.local.play.Place;
@@ -45,8 +47,20 @@ public final class LocalCourt implements AutoCloseable {
   /// @param port 0 for any that is free
   /// @param data the folder that keeps everything; without it all is gone at the end
   /// @param years of the legal calendar, put into the table as an operator does
+  /// @param bus what the buckets' events go through on their way to the functions
   public record Settings(
-      Path template, int port, Optional<Path> data, List<Person> people, List<Json.Obj> years) {
+      Path template,
+      int port,
+      Optional<Path> data,
+      List<Person> people,
+      List<Json.Obj> years,
+      UnaryOperator<Invoker> bus) {
+    /// With events that come as they are sent.
+    public Settings(
+        Path template, int port, Optional<Path> data, List<Person> people, List<Json.Obj> years) {
+      this(template, port, data, people, years, UnaryOperator.identity());
+    }
+
     /// With the shipped calendar.
     public Settings(Path template, int port, Optional<Path> data, List<Person> people) {
       this(template, port, data, people, List.of());
@@ -68,7 +82,7 @@ public final class LocalCourt implements AutoCloseable {
         DemonstrationSeal.of(
             settings.data().map(folder -> folder.resolve("seal")),
             door.origin() + RootHandler.PATH);
-    this.services = Services.start(stack, PSEUDO, stage(), clock, settings.data(), seal);
+    this.services = Services.start(stack, PSEUDO, stage(), clock, settings.data(), seal, settings.bus());
   }
 
   /// Starts the court; when this returns, everything answers.

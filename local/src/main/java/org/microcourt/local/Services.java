@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.microcourt.json.Json;
 import org.microcourt.local.bucket.BucketServer;
 import org.microcourt.local.clock.CourtClock;
@@ -88,11 +89,12 @@ final class Services implements AutoCloseable {
       URI stage,
       CourtClock clock,
       Optional<Path> data,
-      DemonstrationSeal seal) {
+      DemonstrationSeal seal,
+      UnaryOperator<Invoker> bus) {
     Services services = new Services(stack, pseudo, stage, clock);
     try {
       services.table(data.map(folder -> folder.resolve("table")));
-      services.buckets(clock, data.map(folder -> folder.resolve("buckets")));
+      services.buckets(clock, data.map(folder -> folder.resolve("buckets")), bus);
       services.keys(seal);
       services.stateMachines(clock, data.map(folder -> folder.resolve("executions")));
       return services;
@@ -137,13 +139,13 @@ final class Services implements AutoCloseable {
     }
   }
 
-  private void buckets(CourtClock clock, Optional<Path> folder) {
+  private void buckets(CourtClock clock, Optional<Path> folder, UnaryOperator<Invoker> bus) {
     BucketServer server =
         started(
             BucketServer.start(
                 new BucketServer.Settings(folder, KEY, SECRET, Pace.LOCAL.retry()),
                 new BucketServer.Contents(stack.buckets(), stack.bucketRules(), pseudo),
-                functions,
+                bus.apply(functions),
                 clock));
     surroundings.put("AWS_ENDPOINT_URL_S3", server.endpoint().toString());
   }

@@ -1,6 +1,7 @@
 package org.microcourt.decision;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.microcourt.act.Act;
 import org.microcourt.act.EvidenceAct;
@@ -20,6 +21,9 @@ import org.microcourt.rule.EvidenceRule;
 /// What the receiving of a file records. Its event may come twice, late or for what was cancelled:
 /// an upload is settled once.
 final class ReceivingDecisions {
+  /// For these alone is a file rejected that was accepted before.
+  private static final Set<String> GONE = Set.of("LOST", "DIFFERS");
+
   private ReceivingDecisions() {}
 
   /// Said before the file is kept: what is kept is locked, so nothing may keep it from being filed.
@@ -32,14 +36,14 @@ final class ReceivingDecisions {
     return told(
         part,
         upload,
+        waiting(upload),
         session ->
             new EvidenceAct.UploadAccepted(accept.upload(), session, accept.media(), accept.key()));
   }
 
   static Decision file(Courtroom courtroom, Actor.Part part, Command.EvidenceFile file) {
     Optional<UploadState> upload = courtroom.evidence().upload(file.upload());
-    return new Checks()
-        .require(EvidenceRule.UPLOAD_SETTLED, upload::isPresent)
+    return waiting(upload)
         .then(
             part.by(),
             upload.map(UploadState::audience).orElse(Audience.COURT),
@@ -105,22 +109,34 @@ final class ReceivingDecisions {
   }
 
   static Decision reject(Courtroom courtroom, Actor.Part part, Command.EvidenceReject reject) {
+    Optional<UploadState> upload = courtroom.evidence().upload(reject.upload());
     return told(
         part,
-        courtroom.evidence().upload(reject.upload()),
+        upload,
+        waiting(upload)
+            .require(
+                EvidenceRule.UPLOAD_ACCEPTED,
+                () ->
+                    GONE.contains(reject.reason())
+                        || upload.filter(UploadState::isAwaited).isPresent()),
         session ->
             new EvidenceAct.Rejected(
                 reject.upload(), session, reject.reason(), reject.zh(), reject.en()));
   }
 
+  private static Checks waiting(Optional<UploadState> upload) {
+    return new Checks().require(EvidenceRule.UPLOAD_SETTLED, upload::isPresent);
+  }
+
   /// What its sender is told of an upload that waits, made of the session it belongs to.
   private static Decision told(
-      Actor.Part part, Optional<UploadState> upload, Function<Optional<String>, Act> act) {
-    return new Checks()
-        .require(EvidenceRule.UPLOAD_SETTLED, upload::isPresent)
-        .then(
-            part.by(),
-            upload.map(UploadState::notice).orElse(Audience.COURT),
-            () -> act.apply(upload.flatMap(u -> u.plan().session())));
+      Actor.Part part,
+      Optional<UploadState> upload,
+      Checks checks,
+      Function<Optional<String>, Act> act) {
+    return checks.then(
+        part.by(),
+        upload.map(UploadState::notice).orElse(Audience.COURT),
+        () -> act.apply(upload.flatMap(u -> u.plan().session())));
   }
 }

@@ -6,11 +6,13 @@ import java.util.stream.Collectors;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
+import org.microcourt.evidence.Arrival.Verdict;
 import org.microcourt.evidence.inspect.Declared;
 import org.microcourt.evidence.inspect.Inspection;
 import org.microcourt.evidence.inspect.Inspector;
 import org.microcourt.evidence.inspect.Note;
 import org.microcourt.evidence.inspect.Preview;
+import org.microcourt.evidence.inspect.Reason;
 import org.microcourt.exhibit.Media;
 import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.exhibit.UploadState;
@@ -48,7 +50,8 @@ final class Receiving {
   /// Receives what stands under a key of the uploads, `<courtroom>/<upload>`.
   ///
   /// @throws IllegalStateException if the record was busy; then it is to be tried again
-  void receive(String key) {
+  void receive(Arrival arrival) {
+    String key = arrival.key();
     int slash = key.indexOf('/');
     if (slash < 0) {
       log.warn("no-upload", "key", key);
@@ -57,14 +60,24 @@ final class Receiving {
     String courtroom = key.substring(0, slash);
     String id = key.substring(slash + 1);
     Optional<UploadState> upload = waiting(courtroom, id);
-    Optional<UploadedObject> object = uploads.head(key);
+    if (arrival.verdict() == Verdict.THREATS) {
+      if (upload.isPresent() && !isRejected(courtroom, id, Reason.MALWARE)) {
+        // Another version was found clean and accepted; its own event files it.
+        log.warn("threats-in-another-version", "key", key);
+        return;
+      }
+      uploads.discard(key);
+      return;
+    }
+    Optional<UploadedObject> object =
+        arrival.version().map(v -> uploads.head(key, v)).orElseGet(() -> uploads.head(key));
     if (upload.filter(UploadState::isAwaited).isPresent() && object.isEmpty()) {
       log.warn("nothing-there", "key", key);
       return;
     }
     if (upload.isPresent()) {
       try {
-        settle(courtroom, upload.get(), object);
+        settle(courtroom, upload.get(), object, arrival.verdict());
       } catch (ObjectStoreException e) {
         // The same event may be under way elsewhere, which removes the object when it is done.
         if (waiting(courtroom, id).isPresent()) {
@@ -75,14 +88,29 @@ final class Receiving {
     uploads.discard(key);
   }
 
+  /// Whether it was rejected by now, or settled otherwise; not if it was accepted before.
+  private boolean isRejected(String courtroom, String upload, Reason reason) {
+    return record(courtroom, rejection(upload, reason)) || waiting(courtroom, upload).isEmpty();
+  }
+
+  private static Command rejection(String upload, Reason reason) {
+    return new Command.EvidenceReject(upload, reason.name(), reason.zh(), reason.en());
+  }
+
   private Optional<UploadState> waiting(String courtroom, String upload) {
     return recorder.load(courtroom).evidence().upload(upload);
   }
 
-  private void settle(String courtroom, UploadState upload, Optional<UploadedObject> object) {
+  private void settle(
+      String courtroom, UploadState upload, Optional<UploadedObject> object, Verdict verdict) {
     UploadPlan plan = upload.plan();
     String key = "courtrooms/%s/evidence/%s".formatted(courtroom, plan.id());
     boolean kept = !upload.isAwaited() && files.head(key).isPresent();
+    if (!kept && object.filter(o -> o.size() != plan.size()).isPresent()) {
+      // Not read: it may be more than the disk holds.
+      record(courtroom, differing(plan));
+      return;
+    }
     Optional<Spooled> received =
         kept
             ? files.get(key, bytes -> Spooled.of(bytes::transferTo))
@@ -97,7 +125,7 @@ final class Receiving {
         return;
       }
       Declared declared = new Declared(plan.name(), plan.contentType(), plan.size());
-      Inspection inspection = inspector.inspect(file.path(), declared);
+      Inspection inspection = noting(inspector.inspect(file.path(), declared), verdict);
       if (upload.isAwaited() && !isAccepted(courtroom, plan, key, inspection)) {
         return;
       }
@@ -161,6 +189,13 @@ final class Receiving {
       case Recorded.Gap _, Recorded.Busy _ ->
           throw new IllegalStateException("the record of " + courtroom + " is busy");
     };
+  }
+
+  /// Says of a file that could not be scanned that it was not.
+  private static Inspection noting(Inspection inspection, Verdict verdict) {
+    return verdict == Verdict.UNKNOWN && inspection instanceof Inspection.Fit fit
+        ? fit.noting(Note.NOT_SCANNED)
+        : inspection;
   }
 
   private static Media media(String key, Inspection.Fit fit) {

@@ -12,10 +12,11 @@ import org.microcourt.json.Json;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.Priming;
 
-/// Takes the bucket's `Object Created` events from EventBridge; answers `{}`. One that fails comes
-/// again.
+/// Takes the bucket's `Object Created` events from EventBridge or, where files are scanned for
+/// malware (`MALWARE_SCAN`), the results of the scan; answers `{}`. One that fails comes again.
 public final class ReceivingHandler implements RequestStreamHandler {
   private final Receiving receiving;
+  private final boolean scanned;
   private final Priming priming;
 
   /// For Lambda.
@@ -31,6 +32,7 @@ public final class ReceivingHandler implements RequestStreamHandler {
   /// With these variables and this clock.
   public ReceivingHandler(Map<String, String> environment, Clock clock) {
     Platform platform = Platform.of(environment, clock);
+    this.scanned = platform.environment().require("MALWARE_SCAN").equals("on");
     this.receiving =
         new Receiving(
             platform.recorder(), platform.uploads(), platform.caseFiles(), platform.log());
@@ -41,8 +43,10 @@ public final class ReceivingHandler implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    Json.Obj detail = Json.parseObject(text).requireObject("detail");
-    receiving.receive(detail.requireObject("object").requireString("key"));
+    Arrival arrival = Arrival.read(Json.parseObject(text));
+    if (!scanned || arrival.verdict() != Arrival.Verdict.NOT_ASKED) {
+      receiving.receive(arrival);
+    }
     output.write(Json.obj().text().getBytes(StandardCharsets.UTF_8));
   }
 }

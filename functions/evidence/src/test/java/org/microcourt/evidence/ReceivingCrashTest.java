@@ -218,7 +218,7 @@ class ReceivingCrashTest {
 
     /// By a function of its own, which knows nothing of the one before.
     private void receive() {
-      new Receiving(recorder(), uploads, files, quiet()).receive(KEY);
+      new Receiving(recorder(), uploads, files, quiet()).receive(Arrival.of(KEY));
     }
 
     private static Log quiet() {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.courtroom.Courtroom;
@@ -26,6 +28,7 @@ import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described;
+import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.platform.fixture.Court;
 import org.microcourt.platform.fixture.MemoryCaseFiles;
 import org.microcourt.platform.fixture.MemoryRecordStore;
@@ -68,7 +71,7 @@ class ReceivingTest {
     byte[] words = bytes("收据：已付货款。");
     String upload = announce("lin", words);
     send(upload, words);
-    receiving.receive(key(upload));
+    receiving.receive(Arrival.of(key(upload)));
     EvidenceAct.Filed filed = (EvidenceAct.Filed) last().act();
     assertThat(filed.exhibit().orElseThrow().label()).isEqualTo("原告证据1");
     assertThat(filed.document().number()).isEqualTo(1);
@@ -82,11 +85,11 @@ class ReceivingTest {
     byte[] words = bytes("一次");
     String upload = announce("lin", words);
     send(upload, words);
-    receiving.receive(key(upload));
+    receiving.receive(Arrival.of(key(upload)));
     long seq = courtroom().seq();
-    receiving.receive(key(upload));
+    receiving.receive(Arrival.of(key(upload)));
     send(upload, words);
-    receiving.receive(key(upload));
+    receiving.receive(Arrival.of(key(upload)));
     assertThat(courtroom().seq()).isEqualTo(seq);
     assertThat(uploads.isEmpty()).isTrue();
   }
@@ -98,7 +101,7 @@ class ReceivingTest {
     program[1] = 'Z';
     String upload = announce("lin", program);
     send(upload, program);
-    receiving.receive(key(upload));
+    receiving.receive(Arrival.of(key(upload)));
     Entry entry = last();
     assertThat(((EvidenceAct.Rejected) entry.act()).zh()).isNotBlank();
     assertThat(entry.audience()).isEqualTo(new Audience.Side(Role.PLAINTIFF));
@@ -114,7 +117,7 @@ class ReceivingTest {
     by("lin", new Command.UploadCancel(upload));
     long seq = courtroom().seq();
     send(upload, words);
-    receiving.receive(key(upload));
+    receiving.receive(Arrival.of(key(upload)));
     assertThat(courtroom().seq()).isEqualTo(seq);
     assertThat(uploads.isEmpty()).isTrue();
     assertThat(files.keys()).isEmpty();
@@ -133,11 +136,42 @@ class ReceivingTest {
             throw new IllegalStateException("cut off");
           }
         };
-    assertThatThrownBy(() -> receiving(failing).receive(key(upload)))
+    assertThatThrownBy(() -> receiving(failing).receive(Arrival.of(key(upload))))
         .hasMessageContaining("cut off");
-    receiving.receive(key(upload));
+    receiving.receive(Arrival.of(key(upload)));
     assertThat(last().act()).isInstanceOf(EvidenceAct.Filed.class);
-    receiving.receive("nothing-of-ours");
+    receiving.receive(Arrival.of("nothing-of-ours"));
+  }
+
+  /// By what the bucket says of it: five gibibytes are read, a byte more or less is not.
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 0, 1})
+  void aFileOfAnotherSizeIsNotEvenRead(long difference) {
+    String upload = announced("lin", "录像.mp4", UploadPlan.LARGEST, "video/mp4", Hash.ZERO);
+    List<String> read = new ArrayList<>();
+    MemoryUploads heads =
+        new MemoryUploads() {
+          @Override
+          public synchronized Optional<UploadedObject> head(String key) {
+            long size = UploadPlan.LARGEST + difference;
+            return Optional.of(
+                new UploadedObject(
+                    "b", key, Optional.of("v1"), "e", size, "video/mp4", Optional.empty()));
+          }
+
+          @Override
+          public <T> Optional<T> read(UploadedObject object, ObjectStore.Reader<T> reader) {
+            read.add(object.key());
+            return Optional.empty();
+          }
+        };
+    new Receiving(recorder, heads, files, LOG).receive(Arrival.of(key(upload)));
+    if (difference == 0) {
+      assertThat(read).containsExactly(key(upload));
+    } else {
+      assertThat(read).isEmpty();
+      assertThat(((EvidenceAct.Rejected) last().act()).reason()).isEqualTo("DIFFERS");
+    }
   }
 
   /// Phones send, cut off, repeat, cancel; events come doubled, late, out of order, and functions
@@ -175,7 +209,7 @@ class ReceivingTest {
     }
     events.forEach(event -> deliver(event, random));
     settleTheRest(random);
-    sent.keySet().forEach(upload -> receiving.receive(key(upload)));
+    sent.keySet().forEach(upload -> receiving.receive(Arrival.of(key(upload))));
     endTheTimeOfTheRest();
 
     check(sent, announced, seed);
@@ -213,7 +247,7 @@ class ReceivingTest {
       case 1 -> dying(event, true);
       default -> {}
     }
-    receiving.receive(event);
+    receiving.receive(Arrival.of(event));
   }
 
   private void dying(String event, boolean afterwards) {
@@ -229,7 +263,7 @@ class ReceivingTest {
           }
         };
     try {
-      receiving(mortal).receive(event);
+      receiving(mortal).receive(Arrival.of(event));
     } catch (IllegalStateException e) {
       assertThat(e).hasMessage("killed");
     }
@@ -245,7 +279,7 @@ class ReceivingTest {
         .forEach(upload -> {
           String person = courtroom.participant(upload.sender()).orElseThrow().person();
           if (uploads.head(key(upload.plan().id())).isPresent()) {
-            receiving.receive(key(upload.plan().id()));
+            receiving.receive(Arrival.of(key(upload.plan().id())));
           } else if (random.nextInt(3) == 0) {
             by(person, new Command.UploadCancel(upload.plan().id()));
           }
@@ -278,14 +312,19 @@ class ReceivingTest {
   }
 
   private String announce(String person, byte[] body) {
+    return announced(person, "材料.txt", body.length, "text/plain", Hash.sha256(body));
+  }
+
+  private String announced(
+      String person, String name, long size, String contentType, Hash sha256) {
     return ((EvidenceAct.UploadRequested)
             by(
                     person,
                     new Command.UploadRequest(
-                        "材料.txt",
-                        body.length,
-                        "text/plain",
-                        Hash.sha256(body),
+                        name,
+                        size,
+                        contentType,
+                        sha256,
                         Category.EVIDENCE,
                         Optional.of(new Described("材料", "自存", "付款", Described.Form.COPY, "")),
                         Optional.empty(),

@@ -1,13 +1,17 @@
 package org.microcourt.reactions;
 
 import org.microcourt.act.Act;
+import org.microcourt.act.DeadlineAct;
+import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ExportAct;
 import org.microcourt.act.SigningAct;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.deadline.Deadlines;
+import org.microcourt.deadline.Subject;
 import org.microcourt.json.Json;
 import org.microcourt.platform.broadcast.Announcer;
 import org.microcourt.platform.broadcast.Announcer.Phones;
+import org.microcourt.platform.objects.Uploads;
 import org.microcourt.platform.people.People;
 import org.microcourt.platform.record.Courtrooms;
 import org.microcourt.platform.record.RecordStore;
@@ -30,8 +34,9 @@ final class Reactions {
   private final Timers timers;
   private final Announcer announcer;
 
-  /// Where things are kept: entries, the courtrooms folded from them, and persons.
-  record Kept(RecordStore records, Courtrooms courtrooms, People people) {}
+  /// Where things are kept: entries, the courtrooms folded from them, persons, and
+  /// what is on its way.
+  record Kept(RecordStore records, Courtrooms courtrooms, People people, Uploads uploads) {}
 
   Reactions(
       Kept kept,
@@ -61,6 +66,9 @@ final class Reactions {
       case Act.SessionClosed(String session, var _) -> close(entry.courtroom(), session);
       case ExportAct.Requested requested -> export(entry.courtroom(), requested.export());
       case SigningAct.TranscriptFinalized settled -> seal(entry.courtroom(), settled.sessionId());
+      case EvidenceAct.UploadCancelled cancelled -> abandon(entry, cancelled.upload());
+      case DeadlineAct.Expired(Subject.Upload(String upload), var _, var _, var _) ->
+          abandon(entry, upload);
       default -> {}
     }
     if (!Deadlines.startedBy(entry).isEmpty()) {
@@ -95,6 +103,11 @@ final class Reactions {
 
   private void seal(String courtroom, String session) {
     sealings.start(courtroom + "-" + session, Json.obj("courtroom", courtroom, "session", session));
+  }
+
+  /// The parts of a file that will not come; one that came whole is the receiving's to discard.
+  private void abandon(Entry entry, String upload) {
+    kept.uploads().abandon(entry.courtroom() + "/" + upload);
   }
 
   /// What a person does is announced by the handler that recorded it, what the court does by itself

@@ -36,7 +36,11 @@ public final class ReactionsHandler implements RequestStreamHandler {
     this.platform = platform;
     this.reactions =
         new Reactions(
-            new Kept(platform.records(), platform.courtrooms(), platform.people()),
+            new Kept(
+                platform.records(),
+                platform.courtrooms(),
+                platform.people(),
+                platform.uploads()),
             platform.closings(),
             platform.sealings(),
             platform.exports(),

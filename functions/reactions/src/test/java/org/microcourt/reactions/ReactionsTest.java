@@ -42,6 +42,7 @@ import org.microcourt.platform.broadcast.Delivered;
 import org.microcourt.platform.broadcast.Delivery;
 import org.microcourt.platform.fixture.Court;
 import org.microcourt.platform.fixture.MemoryRecordStore;
+import org.microcourt.platform.fixture.MemoryUploads;
 import org.microcourt.platform.fixture.MemoryWorkflows;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.record.Courtrooms;
@@ -70,7 +71,7 @@ class ReactionsTest {
   private final List<Delivery> delivered = new ArrayList<>();
   private final Reactions reactions =
       new Reactions(
-          new Reactions.Kept(store, new Courtrooms(store), people),
+          new Reactions.Kept(store, new Courtrooms(store), people, new MemoryUploads()),
           closings,
           sealings,
           exports,

@@ -67,6 +67,7 @@ class DutiesTest {
                       "dynamodb:Query PERSON#*",
                       "s3:GetObject",
                       "s3:PutObject",
+                      "s3:AbortMultipartUpload",
                       "s3:ListMultipartUploadParts",
                       "s3:ListBucketMultipartUploads"))),
           Map.entry(
@@ -79,6 +80,8 @@ class DutiesTest {
                   Set.of(
                       "dynamodb:PutItem PERSON#*",
                       "dynamodb:DeleteItem PERSON#*",
+                      "s3:AbortMultipartUpload",
+                      "s3:ListBucketMultipartUploads",
                       "states:StartExecution"))),
           Map.entry(
               "DraftTranscriptFunction",

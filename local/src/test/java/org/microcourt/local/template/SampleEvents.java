@@ -29,6 +29,7 @@ final class SampleEvents {
           Map.entry("export.json", "ExportFunction"),
           Map.entry("import.json", "ImportFunction"),
           Map.entry("object-created.json", "ReceivingFunction"),
+          Map.entry("object-scanned.json", "ReceivingFunction"),
           Map.entry("sealing-file.json", "FileTranscriptFunction"),
           Map.entry("sealing-seal.json", "SealTranscriptFunction"),
           Map.entry("stream-session-closed.json", "ReactionsFunction"),

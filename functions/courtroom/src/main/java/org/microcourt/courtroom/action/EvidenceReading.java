@@ -14,6 +14,7 @@ import org.microcourt.decision.Command;
 import org.microcourt.exhibit.ExhibitState;
 import org.microcourt.exhibit.UploadPlan;
 import org.microcourt.exhibit.UploadState;
+import org.microcourt.json.Json;
 import org.microcourt.rule.EvidenceRule;
 
 /// Answers what is asked of files: how to send them, what there is, and where to see it. That a
@@ -42,9 +43,23 @@ final class EvidenceReading {
         plan ->
             sending
                 .sign(sign.courtroom(), plan, sign.parts())
-                .<Reply>map(Reply.Done::new)
+                .map(offer -> offered(caller, sign, offer))
                 .orElseGet(
                     () -> new Reply.Refused(EvidenceRule.UPLOAD_UNKNOWN.refusal().at("parts"))));
+  }
+
+  /// An upload in parts that was begun while its file was cancelled is ended: nobody else would.
+  private Reply offered(Caller caller, Request.SignUpload sign, Json.Obj offer) {
+    return rooms.in(
+        sign.courtroom(),
+        caller,
+        (courtroom, me) -> {
+          if (courtroom.evidence().upload(sign.upload()).isPresent()) {
+            return new Reply.Done(offer);
+          }
+          sending.abandon(sign.courtroom(), sign.upload());
+          return new Reply.Refused(EvidenceRule.UPLOAD_UNKNOWN.refusal().at("upload"));
+        });
   }
 
   Reply complete(Caller caller, Request.CompleteUpload complete) {

@@ -87,6 +87,11 @@ final class Sending {
     return Json.obj("complete", complete, "missing", complete ? List.of() : all(plan));
   }
 
+  /// Ends what was begun of a file that will not come.
+  void abandon(String courtroom, String upload) {
+    uploads.abandon(key(courtroom, upload));
+  }
+
   private static List<Integer> all(UploadPlan plan) {
     return IntStream.rangeClosed(1, isWhole(plan) ? 1 : parts(plan)).boxed().toList();
   }
@@ -113,7 +118,11 @@ final class Sending {
 
   /// Nothing of the file's own name is in it.
   private static String key(String courtroom, UploadPlan plan) {
-    return courtroom + "/" + plan.id();
+    return key(courtroom, plan.id());
+  }
+
+  private static String key(String courtroom, String upload) {
+    return courtroom + "/" + upload;
   }
 
   private static Json.Obj held(HeldPart part) {

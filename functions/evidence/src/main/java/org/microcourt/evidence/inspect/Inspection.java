@@ -1,6 +1,7 @@
 package org.microcourt.evidence.inspect;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.microcourt.exhibit.Media.Kind;
 
 /// The outcome of looking at a received file.
@@ -28,6 +29,12 @@ public sealed interface Inspection {
     public Fit {
       previews = List.copyOf(previews);
       notes = notes.stream().distinct().sorted().toList();
+    }
+
+    /// With this said, too.
+    public Fit noting(Note note) {
+      List<Note> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+      return new Fit(kind, contentType, pages, width, height, durationMillis, previews, more);
     }
   }
 

@@ -11,7 +11,10 @@ public enum Note {
   REPAIRED("文件结构有误，已按可读部分识别。", "The file's structure is faulty; what is readable was read."),
   ACTIONS_NOT_RUN(
       "文件含有脚本、自动操作或附件，本系统不会运行。", "Holds scripts, actions or attachments. They are not run here."),
-  RESTRICTED("文件设有权限限制（例如禁止打印）。", "The file restricts what may be done with it, such as printing.");
+  RESTRICTED("文件设有权限限制（例如禁止打印）。", "The file restricts what may be done with it, such as printing."),
+  NOT_SCANNED(
+      "未能检查此文件是否含有恶意程序，打开原件前请注意。",
+      "This file could not be scanned for malware. Take care before you open the original.");
 
   private final String zh;
   private final String en;

@@ -27,7 +27,11 @@ public enum Reason {
       "The file contains macros or a program. Please save it without them or as a PDF."),
   ARCHIVE(
       "不接受压缩包。请解压后逐个发送其中的文件。",
-      "Archives are not accepted. Please unpack it and send the files one by one.");
+      "Archives are not accepted. Please unpack it and send the files one by one."),
+  MALWARE(
+      "文件被检出含有恶意程序，不能接收。请用安全软件检查您的设备，再从未受感染的原件重新发送。",
+      "The file was found to carry malware and cannot be received. Please check your device and send"
+          + " the file again from a clean original.");
 
   private final String zh;
   private final String en;

@@ -39,12 +39,18 @@ final class S3Calls {
 
   /// What a bucket says of an object, its checksum too; empty when there is none.
   static Optional<HeadObjectResponse> head(S3Client client, String bucket, String key) {
-    HeadObjectRequest request =
-        HeadObjectRequest.builder()
-            .bucket(bucket)
-            .key(key)
-            .checksumMode(ChecksumMode.ENABLED)
-            .build();
+    return head(client, HeadObjectRequest.builder().bucket(bucket).key(key));
+  }
+
+  /// The same of one version.
+  static Optional<HeadObjectResponse> head(
+      S3Client client, String bucket, String key, String version) {
+    return head(client, HeadObjectRequest.builder().bucket(bucket).key(key).versionId(version));
+  }
+
+  private static Optional<HeadObjectResponse> head(
+      S3Client client, HeadObjectRequest.Builder builder) {
+    HeadObjectRequest request = builder.checksumMode(ChecksumMode.ENABLED).build();
     return call(
         "head",
         () -> {
@@ -52,6 +58,11 @@ final class S3Calls {
             return Optional.of(client.headObject(request));
           } catch (NoSuchKeyException _) {
             return Optional.empty();
+          } catch (S3Exception e) {
+            if (e.statusCode() == NOT_FOUND) {
+              return Optional.empty();
+            }
+            throw e;
           }
         });
   }

@@ -218,6 +218,11 @@ public final class S3Uploads implements Uploads {
     return S3Calls.head(client, bucket, key).map(head -> uploaded(key, head));
   }
 
+  @Override
+  public Optional<UploadedObject> head(String key, String version) {
+    return S3Calls.head(client, bucket, key, version).map(head -> uploaded(key, head));
+  }
+
   private UploadedObject uploaded(String key, HeadObjectResponse head) {
     return new UploadedObject(
         bucket,
@@ -251,6 +256,17 @@ public final class S3Uploads implements Uploads {
             }
             throw e;
           }
+        });
+  }
+
+  @Override
+  public void abandon(String key) {
+    S3Calls.call(
+        "abandon",
+        () -> {
+          List<MultipartUpload> begun = open(key);
+          begun.forEach(this::abort);
+          return begun.size();
         });
   }
 

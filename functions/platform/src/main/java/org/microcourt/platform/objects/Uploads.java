@@ -38,8 +38,14 @@ public interface Uploads {
   /// What was sent; empty when there is nothing.
   Optional<UploadedObject> head(String key);
 
+  /// One version of what was sent; empty when it is no longer there.
+  Optional<UploadedObject> head(String key, String version);
+
   /// Reads an object as a stream; empty when it is no longer there.
   <T> Optional<T> read(UploadedObject object, Reader<T> reader);
+
+  /// Ends every upload in parts under a key, with the parts; what stands there whole stays.
+  void abandon(String key);
 
   /// Removes all that was sent under a key: every version, and every upload in parts.
   void discard(String key);
