@@ -82,7 +82,8 @@ public final class LocalCourt implements AutoCloseable {
         DemonstrationSeal.of(
             settings.data().map(folder -> folder.resolve("seal")),
             door.origin() + RootHandler.PATH);
-    this.services = Services.start(stack, PSEUDO, stage(), clock, settings.data(), seal, settings.bus());
+    this.services =
+        Services.start(stack, PSEUDO, stage(), clock, settings.data(), seal, settings.bus());
   }
 
   /// Starts the court; when this returns, everything answers.

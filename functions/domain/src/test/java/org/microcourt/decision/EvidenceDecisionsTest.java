@@ -116,6 +116,28 @@ class EvidenceDecisionsTest {
     assertThat(sees("clerk", rejected)).isTrue();
   }
 
+  /// It may be kept by then, and what is kept is locked.
+  @Test
+  void whatWasAcceptedIsRejectedOnlyIfItCanBeFiledNoLonger() {
+    room.ok("plaintiff", evidence());
+    room.ok("plaintiff", evidence());
+    room.decide(Actor.Part.EVIDENCE, new Command.EvidenceAccept("u1", PDF, "k1"));
+    room.decide(Actor.Part.EVIDENCE, new Command.EvidenceAccept("u2", PDF, "k2"));
+    assertThat(part(rejection("u1", "MALWARE"))).isEqualTo("upload-accepted");
+    assertThat(part(rejection("u1", "DAMAGED"))).isEqualTo("upload-accepted");
+    room.decide(Actor.Part.EVIDENCE, rejection("u1", "LOST"));
+    room.decide(Actor.Part.EVIDENCE, rejection("u2", "DIFFERS"));
+    assertThat(room.entries().stream().map(Entry::act))
+        .filteredOn(EvidenceAct.Rejected.class::isInstance)
+        .extracting(act -> ((EvidenceAct.Rejected) act).reason())
+        .containsExactly("LOST", "DIFFERS");
+    assertThat(part(rejection("u1", "LOST"))).isEqualTo("upload-settled");
+  }
+
+  private static Command rejection(String upload, String reason) {
+    return new Command.EvidenceReject(upload, reason, "未能入卷。", "It was not filed.");
+  }
+
   @Test
   void aFileOfAPrivateTalkStaysInIt() {
     Room talk = Room.sitting(SessionType.MEDIATION);

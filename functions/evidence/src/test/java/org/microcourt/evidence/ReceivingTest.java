@@ -315,8 +315,7 @@ class ReceivingTest {
     return announced(person, "材料.txt", body.length, "text/plain", Hash.sha256(body));
   }
 
-  private String announced(
-      String person, String name, long size, String contentType, Hash sha256) {
+  private String announced(String person, String name, long size, String contentType, Hash sha256) {
     return ((EvidenceAct.UploadRequested)
             by(
                     person,

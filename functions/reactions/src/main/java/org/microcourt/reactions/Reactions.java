@@ -34,8 +34,8 @@ final class Reactions {
   private final Timers timers;
   private final Announcer announcer;
 
-  /// Where things are kept: entries, the courtrooms folded from them, persons, and
-  /// what is on its way.
+  /// Where things are kept: entries, the courtrooms folded from them, persons, and what is on its
+  /// way.
   record Kept(RecordStore records, Courtrooms courtrooms, People people, Uploads uploads) {}
 
   Reactions(

@@ -37,10 +37,7 @@ public final class ReactionsHandler implements RequestStreamHandler {
     this.reactions =
         new Reactions(
             new Kept(
-                platform.records(),
-                platform.courtrooms(),
-                platform.people(),
-                platform.uploads()),
+                platform.records(), platform.courtrooms(), platform.people(), platform.uploads()),
             platform.closings(),
             platform.sealings(),
             platform.exports(),

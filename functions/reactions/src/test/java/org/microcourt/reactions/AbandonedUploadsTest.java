@@ -77,8 +77,7 @@ class AbandonedUploadsTest {
     clock.advance(Duration.ofHours(25));
     Command expire = new Command.Expire(new Subject.Upload("u2"), 1);
     reactions.follow(
-        Court.entry(
-            recorder.record(Court.ROOM, Actor.Part.DEADLINES, Optional.empty(), expire)));
+        Court.entry(recorder.record(Court.ROOM, Actor.Part.DEADLINES, Optional.empty(), expire)));
     assertThat(uploads.started(Court.ROOM + "/u2")).isEmpty();
     assertThat(uploads.started(Court.ROOM + "/u1")).isPresent();
   }

@@ -48,7 +48,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// Five hundred files from eight phones through the whole court: sockets and connections to the
 /// bucket end anywhere, bodies and parts are sent again, the bucket's events come doubled, hours
 /// late and in any order, and the functions that they call die, some files are taken back and some
-/// never come whole. Each is filed once with its bytes, or its sender is told; nothing is left over.
+/// never come whole. Each is filed once with its bytes, or its sender is told; nothing is left
+/// over.
 class StormIT {
   private static final Path TEMPLATE = Path.of("..", "template.yaml").toAbsolutePath().normalize();
   private static final int PHONES = 8;
@@ -93,8 +94,7 @@ class StormIT {
       await("what was sent is settled", () -> missing(judge).isEmpty());
       court.clock().advance(Duration.ofHours(25));
       await(
-          "each file has an outcome",
-          () -> outcomes(judge).keySet().containsAll(senders.keySet()));
+          "each file has an outcome", () -> outcomes(judge).keySet().containsAll(senders.keySet()));
       bus.allAgain();
       check(judge);
     }
@@ -382,12 +382,11 @@ class StormIT {
           client.listBuckets().buckets().stream()
               .map(b -> b.name())
               .filter(name -> name.contains("casefiles"))
-              .flatMap(
-                  name ->
-                      client
-                          .listObjectsV2Paginator(l -> l.bucket(name).prefix("courtrooms/"))
-                          .contents()
-                          .stream())
+              .flatMap(name ->
+                  client
+                      .listObjectsV2Paginator(l -> l.bucket(name).prefix("courtrooms/"))
+                      .contents()
+                      .stream())
               .map(object -> object.key())
               .toList();
       assertThat(kept).as("seed %d, %d entries", seed, record.size()).hasSameElementsAs(filed);

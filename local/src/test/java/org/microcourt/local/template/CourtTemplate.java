@@ -2,6 +2,7 @@ package org.microcourt.local.template;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /// The project's own template.
@@ -28,9 +29,16 @@ public final class CourtTemplate {
 
   /// The stack that it describes in this region.
   public static Stack load(String region) {
+    return load(region, Map.of());
+  }
+
+  /// With these parameters besides those that have no default.
+  static Stack load(String region, Map<String, String> parameters) {
+    Map<String, String> all = new HashMap<>(PARAMETERS);
+    all.putAll(parameters);
     return Stack.load(
         home().resolve("template.yaml"),
-        PARAMETERS,
+        all,
         PseudoParameters.of("microcourt", region, "111122223333"));
   }
 }

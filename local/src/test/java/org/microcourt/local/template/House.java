@@ -67,15 +67,20 @@ final class House implements AutoCloseable {
   private final String issuer;
 
   House() throws IOException, JOSEException {
+    this(Map.of());
+  }
+
+  /// With these parameters besides those that have no default.
+  House(Map<String, String> parameters) throws IOException, JOSEException {
     key = new RSAKeyGenerator(2048).keyID("key-1").generate();
     String outside = outside();
     issuer = outside + "/issuer";
     PseudoParameters place = PseudoParameters.of("microcourt", "us-east-1", "111122223333");
-    stack =
-        Stack.load(
-            CourtTemplate.home().resolve("template.yaml"),
-            Map.of("OidcIssuer", issuer, "OidcAudience", "microcourt", "ClientOrigin", outside),
-            place);
+    Map<String, String> all = new HashMap<>(parameters);
+    all.put("OidcIssuer", issuer);
+    all.put("OidcAudience", "microcourt");
+    all.put("ClientOrigin", outside);
+    stack = Stack.load(CourtTemplate.home().resolve("template.yaml"), all, place);
     functions = new Functions(stack.functions(), () -> surroundings, clock);
     TableServer table = started(TableServer.start(Optional.empty()));
     BucketServer buckets =

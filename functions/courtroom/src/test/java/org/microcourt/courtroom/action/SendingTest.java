@@ -36,7 +36,7 @@ class SendingTest {
     }
 
     @Override
-    public List<HeldPart> parts(Multipart upload) {
+    public synchronized List<HeldPart> parts(Multipart upload) {
       return IntStream.rangeClosed(1, full + 1)
           .mapToObj(number -> held(number, number > full ? last : Uploads.PART_SIZE))
           .toList();
@@ -47,7 +47,7 @@ class SendingTest {
     }
 
     @Override
-    public Completion complete(Multipart upload, List<SentPart> parts) {
+    public synchronized Completion complete(Multipart upload, List<SentPart> parts) {
       completed = parts.size();
       return Completion.DONE;
     }
