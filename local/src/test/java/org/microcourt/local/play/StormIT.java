@@ -40,10 +40,6 @@ import org.microcourt.local.issuer.LogIn;
 import org.microcourt.local.issuer.Person;
 import org.microcourt.platform.objects.SignedRequest;
 import org.microcourt.record.Hash;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /// Five hundred files from eight phones through the whole court: sockets and connections to the
 /// bucket end anywhere, bodies and parts are sent again, the bucket's events come doubled, hours
@@ -370,37 +366,11 @@ class StormIT {
   }
 
   private void nothingIsLeftOver(List<String> filed, NavigableMap<Long, Json.Obj> record) {
-    String uploads = bucket.getPath().substring(1).split("/", -1)[0];
-    try (S3Client client = client()) {
-      Eventually.within(
-          PATIENCE,
-          "the uploads are empty, seed " + seed,
-          () ->
-              client.listObjectVersions(l -> l.bucket(uploads)).versions().isEmpty()
-                  && client.listMultipartUploads(l -> l.bucket(uploads)).uploads().isEmpty());
-      List<String> kept =
-          client.listBuckets().buckets().stream()
-              .map(b -> b.name())
-              .filter(name -> name.contains("casefiles"))
-              .flatMap(name ->
-                  client
-                      .listObjectsV2Paginator(l -> l.bucket(name).prefix("courtrooms/"))
-                      .contents()
-                      .stream())
-              .map(object -> object.key())
-              .toList();
-      assertThat(kept).as("seed %d, %d entries", seed, record.size()).hasSameElementsAs(filed);
+    try (Leftovers buckets = new Leftovers(bucket)) {
+      Eventually.within(PATIENCE, "the uploads are empty, seed " + seed, buckets::uploadsAreEmpty);
+      assertThat(buckets.kept())
+          .as("seed %d, %d entries", seed, record.size())
+          .hasSameElementsAs(filed);
     }
-  }
-
-  private S3Client client() {
-    return S3Client.builder()
-        .endpointOverride(URI.create("http://" + bucket.getAuthority()))
-        .region(Region.US_EAST_1)
-        .forcePathStyle(true)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create("microcourt", "microcourt-local-secret")))
-        .build();
   }
 }
