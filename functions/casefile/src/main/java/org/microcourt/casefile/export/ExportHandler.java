@@ -11,6 +11,7 @@ import java.util.Map;
 import org.microcourt.json.Json;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.Priming;
+import org.microcourt.typeset.Typefaces;
 
 /// The task that makes an export. Takes `{"courtroom","export"}`, with `"giveUp": true` when it is
 /// only to be recorded that it could not be made; answers `{"outcome"}`: `MADE` or `FAILED`. May be
@@ -38,6 +39,7 @@ public final class ExportHandler implements RequestStreamHandler {
             platform.recorder(),
             platform.caseFiles(),
             platform.copies(),
+            new Typefaces(),
             platform.log());
     this.priming = Priming.before(platform.log(), exporting::prime);
   }

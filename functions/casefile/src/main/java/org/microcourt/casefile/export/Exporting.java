@@ -40,13 +40,18 @@ final class Exporting {
   }
 
   Exporting(
-      RecordStore records, Recorder recorder, ObjectStore files, ObjectStore copies, Log log) {
+      RecordStore records,
+      Recorder recorder,
+      ObjectStore files,
+      ObjectStore copies,
+      Typefaces faces,
+      Log log) {
     this.records = records;
     this.recorder = recorder;
     this.files = files;
     this.copies = copies;
     this.log = log;
-    this.forms = new Forms(this::copy, new Typefaces());
+    this.forms = new Forms(this::copy, faces);
   }
 
   /// Makes an export that was asked for, unless it was made before.

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.microcourt.casefile.bundle.Sources;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.platform.fixture.Court;
@@ -51,7 +52,7 @@ final class Records {
   final Log log = new Log("export", clock, new PrintStream(lines, true, StandardCharsets.UTF_8));
 
   Exporting exporting() {
-    return new Exporting(store, recorder, files, copies, log);
+    return new Exporting(store, recorder, files, copies, Sources.FACES, log);
   }
 
   Entry act(Actor actor, Command command) {
