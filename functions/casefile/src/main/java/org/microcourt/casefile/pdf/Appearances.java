@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -13,39 +14,51 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
-/// What annotations and form fields show of themselves, as forms to be drawn after the page (ISO
-/// 32000-1, 12.5.5). What they do is left out.
-final class Appearances {
+/// What annotations and form fields show of themselves, to be drawn after the page: as forms (ISO
+/// 32000-1, 12.5.5) or, where a field has none, as its value. What they do is left out.
+record Appearances(List<Drawn> drawn, List<FieldValue> values) {
+  /// Of none.
+  static final Appearances NONE = new Appearances(List.of(), List.of());
+
   private static final int MOST = 2_000;
+  private static final int MOST_WORDS = 40_000;
   private static final int HIDDEN = 2;
   private static final int NO_VIEW = 32;
 
   /// A form, by reference, and how it is placed in the page's space.
   record Drawn(COSBase form, AffineTransform matrix) {}
 
-  private Appearances() {}
-
-  static List<Drawn> of(COSDictionary page) {
+  /// Of a page; `outdated` if the document says so of the appearances of its fields.
+  static Appearances of(COSDictionary page, boolean outdated) {
     List<Drawn> drawn = new ArrayList<>();
+    List<FieldValue> values = new ArrayList<>();
+    int words = 0;
     if (page.getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations) {
       for (int i = 0; i < Math.min(annotations.size(), MOST); i++) {
-        if (annotations.getObject(i) instanceof COSDictionary annotation) {
-          Drawn one = one(annotation);
-          if (one != null) {
-            drawn.add(one);
-          }
+        if (!(annotations.getObject(i) instanceof COSDictionary annotation)
+            || !isShown(annotation)) {
+          continue;
+        }
+        Optional<FieldValue> value = FieldValue.of(annotation, outdated);
+        Drawn one = value.isPresent() ? null : one(annotation);
+        if (one != null) {
+          drawn.add(one);
+        } else if (value.isPresent() && words < MOST_WORDS) {
+          values.add(value.get());
+          words += value.get().text().length();
         }
       }
     }
-    return drawn;
+    return new Appearances(drawn, values);
+  }
+
+  private static boolean isShown(COSDictionary annotation) {
+    int flags = annotation.getInt(COSName.F, 0);
+    return (flags & (HIDDEN | NO_VIEW)) == 0
+        && !"Popup".equals(annotation.getNameAsString(COSName.SUBTYPE));
   }
 
   private static @Nullable Drawn one(COSDictionary annotation) {
-    int flags = annotation.getInt(COSName.F, 0);
-    boolean shown = (flags & (HIDDEN | NO_VIEW)) == 0;
-    if (!shown || "Popup".equals(annotation.getNameAsString(COSName.SUBTYPE))) {
-      return null;
-    }
     COSBase form = normal(annotation);
     COSBase stream = form instanceof COSObject object ? object.getObject() : form;
     if (form == null || !(stream instanceof COSStream appearance)) {
@@ -74,7 +87,7 @@ final class Appearances {
   }
 
   /// The normal appearance, of the present state where there are several.
-  private static @Nullable COSBase normal(COSDictionary annotation) {
+  static @Nullable COSBase normal(COSDictionary annotation) {
     if (!(annotation.getDictionaryObject(COSName.AP) instanceof COSDictionary looks)) {
       return null;
     }

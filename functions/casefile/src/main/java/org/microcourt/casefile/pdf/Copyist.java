@@ -71,21 +71,26 @@ public final class Copyist {
     forms.setItem(COSName.getPDFName("P"), pdf.form(page));
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     ascii(content, "q " + raised.operator() + "/P Do Q\n");
-    List<Appearances.Drawn> drawn = appearances(page);
-    for (int i = 0; i < drawn.size(); i++) {
-      String name = "A" + i;
-      forms.setItem(COSName.getPDFName(name), pdf.drawn(drawn.get(i)));
-      String own = Place.operator(drawn.get(i).matrix());
+    Appearances appearances = appearances(pdf, page);
+    for (Appearances.Drawn drawn : appearances.drawn()) {
+      String name = "A" + forms.size();
+      forms.setItem(COSName.getPDFName(name), pdf.drawn(drawn));
+      String own = Place.operator(drawn.matrix());
       ascii(content, "q " + raised.operator() + own + "/" + name + " Do Q\n");
+    }
+    for (FieldValue value : appearances.values()) {
+      ascii(content, "q " + raised.operator());
+      content.writeBytes(FieldLines.of(value, file.lettering()));
+      ascii(content, "Q\n");
     }
     return page(forms, content, width, raised.height() + sheet.foot(), number);
   }
 
-  private static List<Appearances.Drawn> appearances(PageTree.Page page) {
+  private static Appearances appearances(SourcePdf pdf, PageTree.Page page) {
     try {
-      return Appearances.of(page.dictionary());
+      return Appearances.of(page.dictionary(), pdf.isOutdated());
     } catch (RuntimeException | StackOverflowError e) {
-      return List.of();
+      return Appearances.NONE;
     }
   }
 

@@ -105,6 +105,13 @@ final class SourcePdf implements AutoCloseable {
     }
   }
 
+  /// Whether it says that the appearances of its form fields are to be made anew.
+  boolean isOutdated() {
+    COSDictionary catalog = document.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);
+    COSDictionary form = catalog == null ? null : catalog.getCOSDictionary(COSName.ACRO_FORM);
+    return form != null && form.getBoolean(COSName.NEED_APPEARANCES, false);
+  }
+
   /// A form of an annotation of this source.
   Ref drawn(Appearances.Drawn drawn) {
     Ref form = new Ref(objects.number(drawn.form()));

@@ -173,6 +173,25 @@ class BundleTest {
   }
 
   @Test
+  void lettersWhatFieldsSayThatHaveNoAppearance() throws IOException {
+    pdf("filled in", Sources.filledIn(false));
+
+    String page = words(bundle("judge")).get(1).replaceAll("\\s", "");
+
+    assertThat(page).contains("今欠李四人民币五万元整", "firstline", "secondline", "上海市", "OLDER");
+    assertThat(page).containsOnlyOnce("√").doesNotContain("cn-sh", "NEWER");
+  }
+
+  @Test
+  void lettersTheValueWhereTheDocumentSaysThatItsAppearancesAreOutdated() throws IOException {
+    pdf("filled in", Sources.filledIn(true));
+
+    assertThat(words(bundle("judge")).get(1).replaceAll("\\s", ""))
+        .contains("NEWER", "今欠李四人民币五万元整")
+        .doesNotContain("OLDER");
+  }
+
+  @Test
   void opensWhatNeedsNoPasswordAndStandsInForWhatDoes() throws IOException {
     pdf("free", Sources.locked(""));
     pdf("closed", Sources.locked("secret"));

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -25,10 +27,12 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.microcourt.typeset.Typefaces;
 
 /// Documents as people send them.
@@ -102,16 +106,7 @@ public final class Sources {
   public static byte[] annotated() {
     return pdf(document -> {
       PDPage page = page(document, PDRectangle.A4, "annotated");
-      PDAppearanceStream look = new PDAppearanceStream(document);
-      look.setBBox(new PDRectangle(0, 0, 200, 50));
-      look.setResources(new PDResources());
-      try (PDPageContentStream content = new PDPageContentStream(document, look)) {
-        content.beginText();
-        content.setFont(new PDType1Font(FontName.HELVETICA), 20);
-        content.newLineAtOffset(5, 15);
-        content.showText("STAMPED");
-        content.endText();
-      }
+      PDAppearanceStream look = look(document, "STAMPED");
       PDAnnotationRubberStamp stamp = new PDAnnotationRubberStamp();
       stamp.setRectangle(new PDRectangle(100, 400, 200, 50));
       PDAppearanceDictionary looks = new PDAppearanceDictionary();
@@ -129,6 +124,64 @@ public final class Sources {
       script.setString(COSName.JS, "app.alert('away')");
       document.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, script);
     });
+  }
+
+  /// Fields filled in without appearances: words, a choice and two boxes on a page turned by 90
+  /// degrees; and one with an appearance of an older value, which holds unless `outdated`.
+  public static byte[] filledIn(boolean outdated) {
+    return pdf(document -> {
+      PDPage page = page(document, PDRectangle.A4, "a form");
+      page.setRotation(90);
+      PDAcroForm form = new PDAcroForm(document);
+      document.getDocumentCatalog().setAcroForm(form);
+      form.setNeedAppearances(outdated);
+      COSDictionary words = field(page, "Tx", 700);
+      words.setString(COSName.V, "今欠李四人民币五万元整");
+      words.setString(COSName.DA, "/Helv 11 Tf 0 g");
+      COSDictionary lines = field(page, "Tx", 600);
+      lines.setInt(COSName.FF, 1 << 12);
+      lines.setString(COSName.V, "first line\rsecond line");
+      COSDictionary choice = field(page, "Ch", 500);
+      COSArray option = new COSArray();
+      option.add(new COSString("cn-sh"));
+      option.add(new COSString("上海市"));
+      COSArray options = new COSArray();
+      options.add(option);
+      choice.setItem(COSName.OPT, options);
+      choice.setString(COSName.V, "cn-sh");
+      field(page, "Btn", 400).setName(COSName.V, "Yes");
+      field(page, "Btn", 300).setName(COSName.V, "Off");
+      COSDictionary older = field(page, "Tx", 200);
+      older.setString(COSName.V, "NEWER");
+      COSDictionary looks = new COSDictionary();
+      looks.setItem(COSName.N, look(document, "OLDER"));
+      older.setItem(COSName.AP, looks);
+    });
+  }
+
+  private static COSDictionary field(PDPage page, String type, float bottom) throws IOException {
+    COSDictionary field = new COSDictionary();
+    field.setName(COSName.SUBTYPE, "Widget");
+    field.setName(COSName.FT, type);
+    field.setItem(COSName.RECT, new PDRectangle(100, bottom, 300, 60).getCOSArray());
+    List<PDAnnotation> annotations = page.getAnnotations();
+    annotations.add(PDAnnotation.createAnnotation(field));
+    page.setAnnotations(annotations);
+    return field;
+  }
+
+  private static PDAppearanceStream look(PDDocument document, String text) throws IOException {
+    PDAppearanceStream look = new PDAppearanceStream(document);
+    look.setBBox(new PDRectangle(0, 0, 200, 50));
+    look.setResources(new PDResources());
+    try (PDPageContentStream content = new PDPageContentStream(document, look)) {
+      content.beginText();
+      content.setFont(new PDType1Font(FontName.HELVETICA), 20);
+      content.newLineAtOffset(5, 15);
+      content.showText(text);
+      content.endText();
+    }
+    return look;
   }
 
   /// Protected by a password that one needs to open it, or by none.
