@@ -149,6 +149,9 @@ export class Desk {
     return held ?? (await this.#ask('record.fetch', { after: seq - 1, limit: 1 }, courtroom)).entries[0];
   }
 
+  /** Entries by words, speaker, matter and time; the reply says where to go on. @type {(courtroom: string, question: any) => Promise<any>} */
+  search = (courtroom, question) => this.#ask('record.search', question, courtroom);
+
   /** What this person still has to answer, over all courtrooms. @returns {Promise<LitigationItem[]>} */
   async mine() {
     const all = [];
@@ -179,10 +182,8 @@ export class Desk {
     }
   }
 
-  /** Incidents and disconnections that lay over a due time. @param {string} courtroom @param {string} item @returns {Promise<any>} */
-  outage(courtroom, item) {
-    return this.#ask('outage.read', { item }, courtroom);
-  }
+  /** Incidents and disconnections that lay over a due time. @type {(courtroom: string, item: string) => Promise<any>} */
+  outage = (courtroom, item) => this.#ask('outage.read', { item }, courtroom);
 }
 
 /** Who may not see the list sees what the entries say. @param {unknown} error @returns {undefined} */

@@ -105,6 +105,7 @@ class App extends View {
     const [what, id, view, seq] = page.place;
     if (what === 'room' && view === 'panel') return wanted('panel', html`<mc-panel .courtroom=${id}></mc-panel>`);
     if (what === 'room' && view === 'file') return wanted('file', html`<mc-file .courtroom=${id}></mc-file>`);
+    if (what === 'room' && view === 'search') return wanted('search', html`<mc-search .courtroom=${id}></mc-search>`);
     if (what === 'room' && view === 'exhibits') return wanted('exhibits', html`<mc-exhibits .courtroom=${id}></mc-exhibits>`);
     if (what === 'room') return html`<mc-room .courtroom=${id} .at=${live(view === 'at' ? seq : '')}></mc-room>`;
     if (what === 'mine') return wanted('mine', html`<mc-mine></mc-mine>`);

@@ -8,6 +8,7 @@ const icon = (shape) =>
 export const back = icon(svg`<path d="M15 5l-7 7 7 7"/>`);
 export const panel = icon(svg`<circle cx="5" cy="12" r="1.2"/><circle cx="12" cy="12" r="1.2"/><circle cx="19" cy="12" r="1.2"/>`);
 export const file = icon(svg`<path d="M6 3h8l4 4v14H6z"/><path d="M14 3v4h4M9 12h6M9 16h6"/>`);
+export const search = icon(svg`<circle cx="10.500" cy="10.500" r="6.500"/><path d="M15.500 15.500L21 21"/>`);
 export const send = icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`);
 export const plus = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const gear = icon(svg`<path d="M4 7h9M17 7h3M4 17h3M11 17h9"/><circle cx="15" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>`);

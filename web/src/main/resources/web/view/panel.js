@@ -59,6 +59,7 @@ class Panel extends View {
           <dd>${this.say(`procedure.${procedure}`)}</dd>
         </dl>
       </section>
+      <a class="to-file" href=${linkTo('room', this.courtroom, 'search')}>${icons.search}${this.say('search')}</a>
       <a class="to-file" href=${linkTo('room', this.courtroom, 'file')}>${icons.file}${this.say('file')}</a>
       <a class="to-file" href=${linkTo('room', this.courtroom, 'exhibits')}>${icons.scales}${this.say('exhibits')}</a>
       <section>

@@ -4,6 +4,7 @@ const PARTS = {
   'form-sheets': () => import('./form-sheets.js'),
   'file-sheets': () => import('./file-sheets.js'),
   file: () => import('./file.js'),
+  search: () => import('./search.js'),
   exhibits: () => import('./exhibits.js'),
   mine: () => import('./mine.js'),
   board: () => import('./board.js'),

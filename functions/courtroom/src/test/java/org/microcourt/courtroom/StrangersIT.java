@@ -19,6 +19,7 @@ class StrangersIT {
       Map.of(
           "courtroom.describe", Json.obj(),
           "record.fetch", Json.obj("after", 0),
+          "record.search", Json.obj("text", "分期"),
           "record.read", Json.obj("seq", 1),
           "casefile.list", Json.obj(),
           "item.list", Json.obj(),

@@ -44,6 +44,7 @@ final class MediationIT {
     close(judge);
     signTheTranscript();
     readTheTranscript();
+    findInTheRecord();
     removeTheDefendant();
     chooseOtherSettings();
     phones.complainOfNothing();
@@ -213,6 +214,22 @@ final class MediationIT {
     plaintiff.link("返回").tap();
     plaintiff.sees("哈希链完整");
     screens.look(plaintiff.page, "panel");
+  }
+
+  private void findInTheRecord() {
+    plaintiff.link("查找记录").tap();
+    plaintiff.field("要找的词").fill("返还 合同");
+    plaintiff.text("更多条件").tap();
+    plaintiff.choose("关于", "message");
+    screens.look(plaintiff.page, "search");
+    plaintiff.tap("查找");
+    plaintiff.sees("找到 1 处");
+    plaintiff.text("更多条件").tap();
+    screens.look(plaintiff.page, "search-found");
+    plaintiff.page.locator(".hits a", hasText("张法官")).tap();
+    plaintiff.sees(OPENING);
+    plaintiff.link("案件信息").tap();
+    plaintiff.sees("哈希链完整");
   }
 
   private void removeTheDefendant() {

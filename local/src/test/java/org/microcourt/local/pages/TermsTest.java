@@ -15,10 +15,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.microcourt.act.ActKind;
 import org.microcourt.calendar.Unit;
 import org.microcourt.courtroom.CaseInfo.Procedure;
 import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
+import org.microcourt.courtroom.frame.Request;
+import org.microcourt.courtroom.view.Prose;
 import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described.Form;
 import org.microcourt.exhibit.FileType;
@@ -124,6 +127,24 @@ class TermsTest {
   }
 
   @Test
+  void theClientSearchesOfflineInWhatTheCourtSearches() {
+    String search = text("/web/state/search.js");
+    assertThat(lower(search, "const WORDS = new Set\\(\\["))
+        .containsExactlyInAnyOrderElementsOf(Prose.MEMBERS);
+    assertThat(lower(search, "export const MATTERS = \\["))
+        .containsExactlyElementsOf(
+            Arrays.stream(Request.Matter.values()).map(Request.Matter::text).toList());
+    for (ActKind kind : ActKind.values()) {
+      String noun = kind.text().substring(0, kind.text().indexOf('.'));
+      assertThat(Request.Matter.values())
+          .allSatisfy(matter ->
+              assertThat(lower(search, "[{ ]" + matter.text() + ": \\[").contains(noun))
+                  .as("%s is about %s", kind.text(), matter)
+                  .isEqualTo(matter.covers(kind.text())));
+    }
+  }
+
+  @Test
   void theClientKnowsTheSectionsOfEachTypeInOrder() {
     for (SessionType type : SessionType.values()) {
       assertThat(list("\\n  " + type + ": \\["))
@@ -166,10 +187,18 @@ class TermsTest {
     return list(terms, start);
   }
 
+  private static List<String> lower(String text, String start) {
+    return list(text, start, "'([a-z]+)'");
+  }
+
   private static List<String> list(String text, String start) {
+    return list(text, start, "'([A-Z_]+)'");
+  }
+
+  private static List<String> list(String text, String start, String one) {
     MatchResult list =
         Pattern.compile(start + "([^\\]]*)\\]").matcher(text).results().findFirst().orElseThrow();
-    return Pattern.compile("'([A-Z_]+)'")
+    return Pattern.compile(one)
         .matcher(list.group(1))
         .results()
         .map(name -> name.group(1))

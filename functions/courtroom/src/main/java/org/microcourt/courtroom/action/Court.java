@@ -15,6 +15,7 @@ import org.microcourt.courtroom.view.MyItems;
 import org.microcourt.courtroom.view.Notice;
 import org.microcourt.courtroom.view.Outages;
 import org.microcourt.courtroom.view.RecordPages;
+import org.microcourt.courtroom.view.RecordSearch;
 import org.microcourt.courtroom.view.SigningView;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.Priming;
@@ -35,6 +36,7 @@ public final class Court {
             new CourtroomList(mine, platform.records()),
             new Description(platform.withdrawWindow(), Notice.of(platform.noticeVersion())),
             new RecordPages(platform.records()),
+            new RecordSearch(platform.records(), platform.withdrawWindow()),
             new CaseFile(platform.caseFiles(), platform.clock()),
             new SigningView(platform.records(), platform.policy(), platform.clock()));
     Rooms rooms = new Rooms(recorder::load);

@@ -111,6 +111,7 @@ public final class Dispatcher {
       case Request.ListCourtrooms _ -> reading.list(caller);
       case Request.Describe describe -> reading.describe(caller, describe);
       case Request.Fetch fetch -> reading.fetch(caller, fetch);
+      case Request.Search search -> reading.search(caller, search);
       case Request.Read read -> reading.read(caller, read);
       case Request.ListDocuments list -> reading.documents(caller, list);
       case Request.ViewTranscript view -> reading.transcript(caller, view);

@@ -8,6 +8,7 @@ import org.microcourt.courtroom.view.CaseFile;
 import org.microcourt.courtroom.view.CourtroomList;
 import org.microcourt.courtroom.view.Description;
 import org.microcourt.courtroom.view.RecordPages;
+import org.microcourt.courtroom.view.RecordSearch;
 import org.microcourt.courtroom.view.SigningView;
 import org.microcourt.json.Json;
 import org.microcourt.platform.people.People;
@@ -24,6 +25,7 @@ final class Reading {
       CourtroomList list,
       Description description,
       RecordPages pages,
+      RecordSearch search,
       CaseFile files,
       SigningView signing) {}
 
@@ -55,6 +57,13 @@ final class Reading {
         fetch.courtroom(),
         caller,
         (courtroom, reader) -> done(views.pages().page(courtroom, reader, fetch)));
+  }
+
+  Reply search(Caller caller, Request.Search search) {
+    return rooms.in(
+        search.courtroom(),
+        caller,
+        (courtroom, reader) -> done(views.search().search(courtroom, reader, search)));
   }
 
   Reply read(Caller caller, Request.Read read) {

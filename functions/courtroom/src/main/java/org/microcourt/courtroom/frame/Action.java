@@ -60,6 +60,7 @@ public enum Action {
   CASEFILE_EXPORT("casefile.export", new Writing(ExportFrames::export)),
   CASEFILE_EXPORT_LINK("casefile.export-link", new Inside(ExportFrames::link)),
   RECORD_FETCH("record.fetch", new Inside(ReadingFrames::fetch)),
+  RECORD_SEARCH("record.search", new Inside(ReadingFrames::search)),
   RECORD_READ("record.read", new Inside(ReadingFrames::read)),
   CASEFILE_LIST("casefile.list", new Inside(ReadingFrames::documents)),
   TRANSCRIPT_VIEW("transcript.view", new Inside(ReadingFrames::transcript)),

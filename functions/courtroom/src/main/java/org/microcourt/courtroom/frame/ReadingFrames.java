@@ -1,9 +1,13 @@
 package org.microcourt.courtroom.frame;
 
+import java.util.Optional;
+
 /// What only reads.
 final class ReadingFrames {
   static final int MOST_ENTRIES = 200;
   private static final long DEFAULT_ENTRIES = 100;
+  static final int MOST_HITS = 50;
+  private static final long DEFAULT_HITS = 20;
 
   private ReadingFrames() {}
 
@@ -32,6 +36,24 @@ final class ReadingFrames {
         body.seqOrStart("after"),
         body.seq("before"),
         Math.toIntExact(body.number("limit", 1, MOST_ENTRIES).orElse(DEFAULT_ENTRIES)));
+  }
+
+  static Request search(String courtroom, Members body) {
+    body.only("text", "by", "about", "from", "to", "before", "limit");
+    return new Request.Search(
+        courtroom,
+        body.has("text") ? Optional.of(body.name("text")) : Optional.empty(),
+        body.participant("by"),
+        about(body),
+        body.optionalInstant("from"),
+        body.optionalInstant("to"),
+        body.seq("before"),
+        Math.toIntExact(body.number("limit", 1, MOST_HITS).orElse(DEFAULT_HITS)));
+  }
+
+  private static Optional<Request.Matter> about(Members body) {
+    return body.string("about")
+        .map(text -> Request.Matter.named(text).orElseThrow(() -> body.wrong("about")));
   }
 
   static Request read(String courtroom, Members body) {

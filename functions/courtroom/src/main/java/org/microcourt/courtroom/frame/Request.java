@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.microcourt.decision.Command;
 import org.microcourt.decision.DueWish;
 import org.microcourt.item.ItemType;
@@ -28,6 +29,48 @@ public sealed interface Request {
   /// Entries of the record: after or before a sequence, or the latest.
   record Fetch(String courtroom, Optional<Long> after, Optional<Long> before, int limit)
       implements Request {}
+
+  /// Entries by words, speaker, matter and time, from the newest back or from before a sequence.
+  record Search(
+      String courtroom,
+      Optional<String> text,
+      Optional<String> by,
+      Optional<Matter> about,
+      Optional<Instant> from,
+      Optional<Instant> to,
+      Optional<Long> before,
+      int limit)
+      implements Request {}
+
+  /// What an entry is about, by the kinds of acts.
+  enum Matter {
+    MESSAGE("message"),
+    ITEM("item", "deadline"),
+    EVIDENCE("upload", "evidence", "round", "document", "export"),
+    SESSION("session", "talk", "witness"),
+    PARTICIPANT("participant", "courtroom"),
+    TRANSCRIPT("transcript", "signature");
+
+    private final Set<String> nouns;
+
+    Matter(String... nouns) {
+      this.nouns = Set.of(nouns);
+    }
+
+    /// Whether acts of a kind are of this matter.
+    public boolean covers(String kind) {
+      return nouns.contains(kind.substring(0, kind.indexOf('.')));
+    }
+
+    /// The name on the wire.
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Matter> named(String text) {
+      return Arrays.stream(values()).filter(matter -> matter.text().equals(text)).findFirst();
+    }
+  }
 
   /// Moves the caller's read position.
   record Read(String courtroom, long seq) implements Request {}

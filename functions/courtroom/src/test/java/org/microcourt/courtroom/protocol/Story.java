@@ -119,6 +119,8 @@ final class Story {
     read("lin", "transcript.view", Json.obj("session", "s1"));
     read("lin", "courtroom.describe", Json.obj());
     read("chen", "record.fetch", Json.obj("before", 20, "limit", 5));
+    read("chen", "record.search", Json.obj("text", "分期", "by", "p2", "about", "message"));
+    read("chen", "record.search", Json.obj("before", 9, "limit", 3));
     read("chen", "record.read", Json.obj("seq", 12));
     read("chen", "courtroom.list", Json.obj());
     read("chen", "ping", Json.obj());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.courtroom.frame;
+
+import org.jspecify.annotations.NullMarked;

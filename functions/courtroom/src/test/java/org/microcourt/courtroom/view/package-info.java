@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.courtroom.view;
+
+import org.jspecify.annotations.NullMarked;
