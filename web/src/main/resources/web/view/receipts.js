@@ -70,7 +70,8 @@ class ReceiptsView extends View {
 
   render() {
     const receipts = this.client.receipts.of(this.courtroom);
-    return html`<section aria-label=${this.say('receipts')}>
+    return html`<section>
+      <h3 class="small">${this.say('receipts')}</h3>
       ${receipts.broken ? this.#wrong(this.say('receipts.rewritten', { seq: receipts.broken.seq })) : nothing}
       ${this.session ? this.#sealed() : this.#line(this.say('receipts.kept', { n: receipts.count }))}
       ${receipts.count ? html`<button class="button" @click=${this.#save}>${this.say('receipts.save')}</button>` : nothing}
