@@ -127,6 +127,10 @@ export const WORDS = {
       "zh": "笔录正文不是第 {0} 条记录所起草的那一份。",
       "en": "The text is not the draft that entry {0} recorded."
     },
+    "thumbnail-changed": {
+      "zh": "笔录中卷宗第 {0} 号材料的缩略图不是记录所载的那一幅。",
+      "en": "The small picture of document {0} in the text is not the one that the record names."
+    },
     "draft-differs": {
       "zh": "笔录正文与按记录重新生成的不同（起草见第 {0} 条记录）。",
       "en": "The text is not what the record gives when it is made again (drafted by entry {0})."

@@ -19,15 +19,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
+import org.microcourt.act.EvidenceAct;
 import org.microcourt.json.Json;
 import org.microcourt.platform.seal.Seal;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
+import org.microcourt.transcripts.assembly.Photographs;
 import org.microcourt.transcripts.fixture.Authority;
 import org.microcourt.transcripts.fixture.KeySeal;
 import org.microcourt.transcripts.fixture.SealedTranscripts;
 import org.microcourt.transcripts.seal.Attachment;
 import org.microcourt.transcripts.seal.TimeStamps;
+import org.microcourt.verify.report.Finding;
 import org.microcourt.verify.report.Report;
 
 /// Sealed transcripts, honest and forged.
@@ -67,6 +70,49 @@ class TranscriptTest {
     int draft = SealedTranscripts.draft(RECORD).length;
     flip(SEALED.clone(), draft, SEALED.length, 500);
     flip(SEALED.clone(), 0, draft, 12);
+  }
+
+  @Test
+  void namesTheDocumentWhoseSmallPictureIsAnother() {
+    String text = new String(SEALED, ISO_8859_1);
+    for (int number : List.of(2, 3)) {
+      String picture = new String(Photographs.jpeg(number), ISO_8859_1);
+      assertThat(text).contains(picture);
+      byte[] file = SEALED.clone();
+      for (int i = 0; i < 20; i++) {
+        int bit = text.indexOf(picture) * 8 + random.nextInt(picture.length() * 8);
+        file[bit / 8] ^= (byte) (1 << bit % 8);
+        Report report = COURT.verified(file);
+        assertThat(report.verdict()).isEqualTo(NOT_GENUINE);
+        assertThat(report.faults())
+            .as(report.text())
+            .contains(Finding.of("thumbnail-changed", number))
+            .noneMatch(fault -> fault.code().equals("line-differs"));
+        file[bit / 8] ^= (byte) (1 << bit % 8);
+      }
+    }
+  }
+
+  @Test
+  void findsAPictureThatTheCourtItselfPutInPlaceOfAnother() {
+    byte[] own = SealedTranscripts.draft(RECORD);
+    byte[] draft = SealedTranscripts.draft(recordOf(Photographs.filed(5, "s1")));
+    List<Entry> record =
+        rewritten(
+            "\"size\":" + own.length + ",\"sha256\":\"" + Hash.sha256(own).hex(),
+            "\"size\":" + draft.length + ",\"sha256\":\"" + Hash.sha256(draft).hex(),
+            Hash.sha256(own).hex(),
+            Hash.sha256(draft).hex());
+    Report report = COURT.verified(Court.sealed(draft, files(record), COURT.elliptic));
+    assertThat(report.faults()).as(report.text()).contains(Finding.of("thumbnail-changed", 3));
+  }
+
+  /// The record with the previews of another picture for the second one.
+  private static List<Entry> recordOf(EvidenceAct.Filed other) {
+    EvidenceAct.Filed third = Photographs.filed(3, "s1");
+    return rewritten(
+        third.media().toJson().get("previews").orElseThrow().text(),
+        other.media().toJson().get("previews").orElseThrow().text());
   }
 
   private void flip(byte[] file, int from, int to, int times) {

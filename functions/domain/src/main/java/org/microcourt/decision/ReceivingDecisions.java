@@ -53,7 +53,16 @@ final class ReceivingDecisions {
                     upload.orElseThrow(),
                     upload
                         .flatMap(UploadState::accepted)
+                        .map(accepted -> shown(accepted, file))
                         .orElseGet(() -> new UploadState.Accepted(0, file.media(), file.key()))));
+  }
+
+  /// What was accepted, but with the previews that were kept: another version of the receiving may
+  /// have made them.
+  private static UploadState.Accepted shown(
+      UploadState.Accepted accepted, Command.EvidenceFile file) {
+    return new UploadState.Accepted(
+        accepted.seq(), accepted.media().shownBy(file.media().previews()), accepted.key());
   }
 
   private static EvidenceAct.Filed filed(

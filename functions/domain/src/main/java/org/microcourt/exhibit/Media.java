@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.microcourt.json.Json;
 import org.microcourt.json.Names;
+import org.microcourt.record.Hash;
 
 /// What the receiving found a file to be: `contentType` by its bytes, `pages` (0 when it has none
 /// or they were not counted), pixels (0 when it has none), the previews made of it, and a note for
@@ -28,16 +29,20 @@ public record Media(
   }
 
   /// A smaller picture of it, under its own key in the case-file bucket.
-  public record Preview(String key, int width, int height) {
+  ///
+  /// @param sha256 of its bytes; records that are older than this member do not have it
+  public record Preview(String key, int width, int height, Optional<Hash> sha256) {
     Json.Obj toJson() {
-      return Json.obj("key", key, "width", width, "height", height);
+      return Json.obj(
+          "key", key, "width", width, "height", height, "sha256", sha256.map(Hash::hex));
     }
 
     static Preview fromJson(Json.Obj json) {
       return new Preview(
           json.requireString("key"),
           Math.toIntExact(json.requireLong("width")),
-          Math.toIntExact(json.requireLong("height")));
+          Math.toIntExact(json.requireLong("height")),
+          json.string("sha256").map(Hash::fromHex));
     }
   }
 
@@ -48,6 +53,11 @@ public record Media(
 
   public Media {
     previews = List.copyOf(previews);
+  }
+
+  /// The same with other previews.
+  public Media shownBy(List<Preview> others) {
+    return new Media(kind, contentType, pages, width, height, durationMillis, others, note);
   }
 
   /// All members; zeros and empty lists are left out.

@@ -182,7 +182,7 @@ class ActTest {
                   4_000,
                   3_000,
                   0,
-                  List.of(new Media.Preview("k", 320, 240)),
+                  List.of(new Media.Preview("k", 320, 240, Optional.of(Hash.ZERO))),
                   Optional.of("无预览")),
               Optional.of(
                   new Exhibit("e2", "原告证据2", Optional.of("p4"), STATED, Optional.of("e1"), true)),

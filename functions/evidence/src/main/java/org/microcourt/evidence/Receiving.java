@@ -136,8 +136,9 @@ final class Receiving {
         if (!kept) {
           files.copy(object.orElseThrow(), key, media.contentType(), plan.sha256());
         }
-        preview(inspection).ifPresent(preview -> keep(key, preview));
-        record(courtroom, new Command.EvidenceFile(plan.id(), media, key));
+        List<Media.Preview> previews =
+            preview(inspection).map(preview -> keep(key, preview)).stream().toList();
+        record(courtroom, new Command.EvidenceFile(plan.id(), media.shownBy(previews), key));
       }
     }
   }
@@ -207,7 +208,7 @@ final class Receiving {
         fit.height(),
         fit.durationMillis(),
         preview(fit).stream()
-            .map(p -> new Media.Preview(Media.previewKey(key), p.width(), p.height()))
+            .map(preview -> named(key, preview, Hash.sha256(preview.bytes())))
             .toList(),
         note(fit.notes()));
   }
@@ -218,13 +219,21 @@ final class Receiving {
         : Optional.empty();
   }
 
-  /// One that stands was made of the same bytes, by whatever version of this function.
-  private void keep(String key, Preview preview) {
+  /// One that stands was made of the same file, by whatever version of this function: it stays, and
+  /// it is what the record names.
+  private Media.Preview keep(String key, Preview preview) {
     String under = Media.previewKey(key);
-    if (files.head(under).isEmpty()) {
+    Optional<Hash> standing = files.get(under, in -> Hash.sha256(in.readAllBytes()));
+    if (standing.isEmpty()) {
       byte[] bytes = preview.bytes();
       files.put(under, bytes, preview.contentType(), Hash.sha256(bytes));
     }
+    return named(key, preview, standing.orElseGet(() -> Hash.sha256(preview.bytes())));
+  }
+
+  private static Media.Preview named(String key, Preview preview, Hash sha256) {
+    return new Media.Preview(
+        Media.previewKey(key), preview.width(), preview.height(), Optional.of(sha256));
   }
 
   private static Optional<String> note(List<Note> notes) {

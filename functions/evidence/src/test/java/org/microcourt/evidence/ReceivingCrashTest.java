@@ -27,6 +27,7 @@ import org.microcourt.deadline.Subject;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.exhibit.Category;
+import org.microcourt.exhibit.Media;
 import org.microcourt.platform.fixture.Court;
 import org.microcourt.platform.fixture.MemoryCaseFiles;
 import org.microcourt.platform.fixture.MemoryRecordStore;
@@ -79,6 +80,16 @@ class ReceivingCrashTest {
       }
       moment++;
     }
+  }
+
+  @Test
+  void thePreviewThatStandsIsTheOneThatIsRecorded() {
+    Scene scene = new Scene(-1, Rival.NOBODY, false);
+    byte[] older = {1, 2, 3};
+    scene.files.put(KEPT + ".preview", older, "image/jpeg", Hash.sha256(older));
+    scene.receive();
+    EvidenceAct.Filed filed = (EvidenceAct.Filed) scene.outcomes().getFirst();
+    assertThat(filed.media().previews().getFirst().sha256()).hasValue(Hash.sha256(older));
   }
 
   @Test
@@ -267,7 +278,10 @@ class ReceivingCrashTest {
       assertThat(uploads.isEmpty()).as(what).isTrue();
       if (outcomes.getFirst() instanceof EvidenceAct.Filed filed) {
         assertThat(files.keys()).as(what).hasSize(2).contains(KEPT, filed.document().key());
-        assertThat(files.keys()).as(what).contains(filed.media().previews().getFirst().key());
+        Media.Preview preview = filed.media().previews().getFirst();
+        assertThat(files.get(preview.key(), in -> Hash.sha256(in.readAllBytes())))
+            .as(what)
+            .isEqualTo(preview.sha256());
         assertThat(files.get(KEPT, in -> in.readAllBytes())).as(what).hasValue(PICTURE);
       } else {
         assertThat(files.keys()).as(what).isEmpty();

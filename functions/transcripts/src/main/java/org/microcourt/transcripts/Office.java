@@ -20,10 +20,12 @@ final class Office {
 
   static Drafting drafting(Map<String, String> environment, Clock clock) {
     Platform platform = Platform.of(environment, clock);
+    CaseFiles files = new KeptFiles(platform.caseFiles());
     return new Drafting(
         court(platform),
-        new KeptFiles(platform.caseFiles()),
-        new TranscriptAssembler(new Typefaces(), zone(platform)));
+        files,
+        new TranscriptAssembler(
+            new Typefaces(), zone(platform), preview -> files.find(preview.key())));
   }
 
   static Sealing sealing(Map<String, String> environment, Clock clock) {

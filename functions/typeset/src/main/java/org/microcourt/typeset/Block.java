@@ -1,6 +1,7 @@
 package org.microcourt.typeset;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One piece of a document, from top to bottom.
 public sealed interface Block {
@@ -37,6 +38,9 @@ public sealed interface Block {
       widths = List.copyOf(widths);
     }
   }
+
+  /// Small print beside a small picture; `otherwise` is added to it where there is no picture.
+  record Picture(String text, Optional<Jpeg> picture, String otherwise) implements Block {}
 
   /// Somebody's handwriting over a line, with who it was and what was signed under it; without
   /// strokes the line stays empty.

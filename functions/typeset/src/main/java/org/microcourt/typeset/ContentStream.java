@@ -40,6 +40,12 @@ final class ContentStream {
     ascii(number(x + width) + " " + number(y) + " l S\n");
   }
 
+  /// A picture of this name, its lower left corner at `x`, `y`.
+  void picture(String name, double x, double y, double width, double height) {
+    ascii("q " + number(width) + " 0 0 " + number(height) + " ");
+    ascii(number(x) + " " + number(y) + " cm /" + name + " Do Q\n");
+  }
+
   /// Round ends and corners, black.
   void pen(double width) {
     ascii("q 1 J 1 j 0 G " + number(width) + " w\n");

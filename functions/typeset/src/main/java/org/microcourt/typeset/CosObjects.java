@@ -34,6 +34,23 @@ record CosObjects(COSDocument document) {
     return stream;
   }
 
+  /// A picture that keeps its own compression.
+  COSStream picture(Jpeg jpeg) throws IOException {
+    COSDictionary image = dictionary("XObject");
+    image.setItem(COSName.SUBTYPE, COSName.IMAGE);
+    image.setItem(COSName.FILTER, COSName.DCT_DECODE);
+    image.setInt(COSName.WIDTH, jpeg.width());
+    image.setInt(COSName.HEIGHT, jpeg.height());
+    image.setInt(COSName.BITS_PER_COMPONENT, 8);
+    image.setItem(COSName.COLORSPACE, jpeg.isGrey() ? COSName.DEVICEGRAY : COSName.DEVICERGB);
+    COSStream stream = document.createCOSStream();
+    stream.addAll(image);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(jpeg.bytes());
+    }
+    return stream;
+  }
+
   static COSDictionary dictionary(String type) {
     COSDictionary dictionary = new COSDictionary();
     dictionary.setName(COSName.TYPE, type);

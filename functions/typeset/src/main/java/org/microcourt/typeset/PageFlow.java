@@ -15,6 +15,11 @@ final class PageFlow {
   static final double TOP = HEIGHT - 76;
   static final double BOTTOM = 72;
 
+  /// The largest picture.
+  static final double FRAME_WIDTH = 96;
+
+  static final double FRAME_HEIGHT = 72;
+
   /// Width of a place for handwriting.
   private static final double WRITING = 190;
 
@@ -149,6 +154,26 @@ final class PageFlow {
       start = end;
     }
     return lines;
+  }
+
+  /// A picture by its name, and its size on the page.
+  record Framed(String name, double width, double height) {}
+
+  /// Sets a picture at the left and a text beside it; both stay on one page if they fit.
+  void picture(Framed picture, List<Atom> text, Shape shape) {
+    double room = MEASURE - FRAME_WIDTH - 2 * GUTTER;
+    List<List<Atom>> lines = lines(text, thousandths(room, shape));
+    double height = Math.max(picture.height(), lines.size() * shape.leading()) + GUTTER;
+    reserve(Math.min(height, TOP - BOTTOM));
+    int start = number;
+    double low = y - picture.height();
+    page.picture(picture.name(), LEFT, low, picture.width(), picture.height());
+    for (List<Atom> line : lines) {
+      advance(shape.leading());
+      double x = LEFT + MEASURE - room;
+      page.text(line, new Place(x, y, shape.size(), shape.grey(), 0));
+    }
+    y = (start == number ? Math.min(y, low) : y) - GUTTER;
   }
 
   /// Sets a label at the left and strokes over a line at the right.

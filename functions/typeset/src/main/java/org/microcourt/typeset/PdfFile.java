@@ -28,6 +28,7 @@ final class PdfFile implements AutoCloseable {
   private final CosObjects objects;
   private final boolean own;
   private final COSDictionary resources = new COSDictionary();
+  private final COSDictionary pictures = new COSDictionary();
   private final List<COSDictionary> pages = new ArrayList<>();
   private final List<Bookmark> bookmarks = new ArrayList<>();
   private final Frame frame;
@@ -66,6 +67,19 @@ final class PdfFile implements AutoCloseable {
     pages.add(page);
   }
 
+  /// Keeps a picture for the pages.
+  ///
+  /// @return the name under which they refer to it
+  String picture(Jpeg jpeg) {
+    String name = "P" + (pictures.size() + 1);
+    try {
+      pictures.setItem(COSName.getPDFName(name), objects.picture(jpeg));
+    } catch (IOException e) {
+      throw new UncheckedIOException("no room for a picture", e);
+    }
+    return name;
+  }
+
   /// Adds header and footer to a page.
   void furniture(int page, byte[] content) {
     if (pages.get(page).getDictionaryObject(COSName.CONTENTS) instanceof COSArray contents) {
@@ -78,7 +92,7 @@ final class PdfFile implements AutoCloseable {
   }
 
   void write(List<DocumentFont> fonts, OutputStream out) throws IOException {
-    resources.setItem(COSName.FONT, dictionaries(fonts));
+    used(fonts);
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     catalog.setItem(COSName.PAGES, pageTree());
     catalog.setString(COSName.LANG, "zh-CN");
@@ -100,7 +114,7 @@ final class PdfFile implements AutoCloseable {
 
   /// Puts the pages behind those that the document has.
   void append(List<DocumentFont> fonts) throws IOException {
-    resources.setItem(COSName.FONT, dictionaries(fonts));
+    used(fonts);
     COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
     COSDictionary root = catalog.getCOSDictionary(COSName.PAGES);
     COSArray nodes = root.getCOSArray(COSName.KIDS);
@@ -110,12 +124,16 @@ final class PdfFile implements AutoCloseable {
     root.setInt(COSName.COUNT, before + pages.size());
   }
 
-  private COSDictionary dictionaries(List<DocumentFont> fonts) throws IOException {
+  /// What the pages use, complete when all are set.
+  private void used(List<DocumentFont> fonts) throws IOException {
     COSDictionary used = new COSDictionary();
     for (DocumentFont font : fonts) {
       used.setItem(COSName.getPDFName(font.resource()), font.dictionary(objects));
     }
-    return used;
+    resources.setItem(COSName.FONT, used);
+    if (pictures.size() > 0) {
+      resources.setItem(COSName.XOBJECT, pictures);
+    }
   }
 
   @Override

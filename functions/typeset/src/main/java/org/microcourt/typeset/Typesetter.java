@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.microcourt.typeset.ContentStream.Place;
 import org.microcourt.typeset.PageFlow.Shape;
@@ -79,6 +80,10 @@ public final class Typesetter implements AutoCloseable {
         flow.skip(3);
       }
       case Block.Row row -> row(row);
+      case Block.Picture(String text, Optional<Jpeg> picture, String otherwise) ->
+          picture.ifPresentOrElse(
+              jpeg -> flow.picture(framed(jpeg), regular(text), SMALL),
+              () -> paragraphs(List.of(), text + otherwise, SMALL, SMALL));
       case Block.Handwriting(String label, String note, Strokes strokes) -> {
         flow.handwriting(bold(label), strokes, SIZE);
         paragraphs(List.of(), note, SMALL, SMALL);
@@ -130,6 +135,15 @@ public final class Typesetter implements AutoCloseable {
     } finally {
       faces.lock.unlock();
     }
+  }
+
+  /// Fitted into the frame for pictures, and never larger than 320 pixels would be.
+  private PageFlow.Framed framed(Jpeg jpeg) {
+    double scale =
+        Math.min(
+            PageFlow.FRAME_WIDTH / Math.max(320, jpeg.width()),
+            PageFlow.FRAME_HEIGHT / jpeg.height());
+    return new PageFlow.Framed(file.picture(jpeg), jpeg.width() * scale, jpeg.height() * scale);
   }
 
   private void title(String court, String title) {

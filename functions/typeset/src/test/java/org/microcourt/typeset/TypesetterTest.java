@@ -2,14 +2,20 @@ package org.microcourt.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -136,6 +142,9 @@ class TypesetterTest {
                 1, "10:00:00", "原告 张𠮷", "甲\u202E乙 😀👩\u200D⚖\uFE0F \u0000 \uD83D ✓\nsecond line"),
             new Block.Event(2, "10:00:01", "书记员进入"),
             new Block.Handwriting("原告 张𠮷", "核对确认", Strokes.NONE),
+            new Block.Picture("卷宗第2号　现场照片", picture(80, 60, false), "（无缩略图）"),
+            new Block.Picture("卷宗第3号　现场照片", picture(60, 80, true), "（无缩略图）"),
+            new Block.Picture("卷宗第4号　现场照片", Optional.empty(), "（无缩略图）"),
             new Block.SmallPrint("链值 00ff"));
     VeraGreenfieldFoundryProvider.initialise();
     PDFAFlavour flavour = PDFAFlavour.byFlavourId("3u");
@@ -148,6 +157,47 @@ class TypesetterTest {
       assertThat(result.isCompliant()).as("%s", result.getFailedChecks()).isTrue();
       assertThat(result.getTotalAssertions()).isGreaterThan(100);
     }
+  }
+
+  @Test
+  void keepsThePicturesAsTheyCame() throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      String text = "第" + i + "张，" + "很长的名称".repeat(i);
+      blocks.add(new Block.Picture(text, picture(320, 240, i % 3 == 0), "没有"));
+    }
+    byte[] pdf = set(blocks.toArray(Block[]::new));
+    assertThat(set(blocks.toArray(Block[]::new))).isEqualTo(pdf);
+    assertThat(Printed.glyphs(pdf)).contains("第0张", "第29张").doesNotContain("没有");
+    String bytes = new String(pdf, StandardCharsets.ISO_8859_1);
+    String jpeg =
+        new String(picture(320, 240, false).orElseThrow().bytes(), StandardCharsets.ISO_8859_1);
+    assertThat(bytes.split(Pattern.quote(jpeg), -1)).hasSize(21);
+  }
+
+  @Test
+  void takesOnlyWhatIsAJpeg() {
+    byte[] jpeg = picture(8, 8, false).orElseThrow().bytes();
+    Random random = new Random(44);
+    for (int i = 0; i < jpeg.length; i++) {
+      Jpeg.of(Arrays.copyOf(jpeg, i));
+      byte[] changed = jpeg.clone();
+      changed[i] ^= (byte) (1 + random.nextInt(255));
+      Jpeg.of(changed);
+    }
+    assertThat(Jpeg.of(Arrays.copyOf(jpeg, 30))).isEmpty();
+    assertThat(Jpeg.of("PNG".repeat(9).getBytes(StandardCharsets.UTF_8))).isEmpty();
+  }
+
+  private static Optional<Jpeg> picture(int width, int height, boolean grey) {
+    int colours = grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(width, height, colours), "jpeg", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Jpeg.of(out.toByteArray());
   }
 
   private static Block utterance(String text) {

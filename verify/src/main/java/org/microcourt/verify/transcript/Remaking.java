@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.microcourt.act.EvidenceAct;
 import org.microcourt.record.Entry;
 import org.microcourt.transcripts.assembly.BrokenRecord;
 import org.microcourt.transcripts.assembly.TranscriptAssembler;
@@ -18,6 +20,7 @@ import org.microcourt.verify.report.Findings.Rank;
 ///
 /// An entry that is hidden is none that the transcript prints; it only counts those of its session.
 /// Which of the hidden ones belong to it cannot be known, so their number is read from the draft.
+/// Its pictures are taken from the draft too, as far as the record names their hashes.
 record Remaking(Findings findings, Sessions sessions, String session) {
   /// All courts of the People's Republic keep one time.
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -31,13 +34,18 @@ record Remaking(Findings findings, Sessions sessions, String session) {
 
   void check(byte[] draft) {
     long hidden = sessions.hiddenIn(session);
-    Optional<byte[]> made = made(hidden);
+    DraftPictures pictures = DraftPictures.in(draft);
+    Optional<byte[]> made = made(hidden, pictures);
     if (made.isPresent() && Arrays.equals(made.get(), draft)) {
+      return;
+    }
+    if (pictures.changed().isPresent()) {
+      changed(pictures.changed().get());
       return;
     }
     Optional<Long> counted = hidden == 0 ? Optional.empty() : DraftText.confidential(draft);
     if (counted.isPresent() && counted.get() < hidden) {
-      made = made(counted.get());
+      made = made(counted.get(), pictures);
     }
     if (made.isEmpty()) {
       findings.note("not-remade");
@@ -49,14 +57,24 @@ record Remaking(Findings findings, Sessions sessions, String session) {
     }
   }
 
-  private Optional<byte[]> made(long hidden) {
+  private void changed(String preview) {
+    sessions.standing(session, 0).stream()
+        .flatMap(List::stream)
+        .flatMap(entry -> entry.act() instanceof EvidenceAct.Filed f ? Stream.of(f) : Stream.of())
+        .filter(filed -> filed.media().previews().stream().anyMatch(p -> p.key().equals(preview)))
+        .findFirst()
+        .ifPresent(
+            filed -> findings.fault(Rank.DOCUMENT, "thumbnail-changed", filed.document().number()));
+  }
+
+  private Optional<byte[]> made(long hidden, DraftPictures pictures) {
     Optional<List<Entry>> record = sessions.standing(session, hidden);
     if (record.isEmpty()) {
       return Optional.empty();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new TranscriptAssembler(Faces.OPEN, ZONE).reassemble(record.get(), session, out);
+      new TranscriptAssembler(Faces.OPEN, ZONE, pictures).reassemble(record.get(), session, out);
       return Optional.of(out.toByteArray());
     } catch (BrokenRecord | IllegalArgumentException e) {
       return Optional.empty();

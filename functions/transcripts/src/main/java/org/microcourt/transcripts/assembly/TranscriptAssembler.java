@@ -17,11 +17,22 @@ public final class TranscriptAssembler {
 
   private final Typefaces faces;
   private final ZoneId zone;
+  private final Thumbnails thumbnails;
 
+  /// Without pictures.
+  ///
   /// @param zone the court's time zone
   public TranscriptAssembler(Typefaces faces, ZoneId zone) {
+    this(faces, zone, Thumbnails.NONE);
+  }
+
+  /// With the pictures that are found.
+  ///
+  /// @param zone the court's time zone
+  public TranscriptAssembler(Typefaces faces, ZoneId zone, Thumbnails thumbnails) {
     this.faces = faces;
     this.zone = zone;
+    this.thumbnails = thumbnails;
   }
 
   /// The finished document.
@@ -54,7 +65,7 @@ public final class TranscriptAssembler {
       firstPage.print();
       Course course = new Course(proceeding, words, firstPage, typesetter::add);
       course.print(record);
-      end(proceeding, words, course, typesetter);
+      end(proceeding, words, course, new Pictures(thumbnails), typesetter);
       return new Transcript(title(proceeding), typesetter.write(out), proceeding.ordinal());
     }
   }
@@ -78,11 +89,11 @@ public final class TranscriptAssembler {
   }
 
   private static void end(
-      Proceeding proceeding, Words words, Course course, Typesetter typesetter) {
+      Proceeding proceeding, Words words, Course course, Pictures pictures, Typesetter typesetter) {
     Entry closed = proceeding.closed();
     proceeding.items().print(words, typesetter::add);
     proceeding.exhibits().print(words, typesetter::add);
-    proceeding.manifest().print(typesetter::add);
+    proceeding.manifest().print(pictures, typesetter::add);
     typesetter.add(new Block.Heading("核对与签名"));
     typesetter.add(new Block.Field("结束时间", words.second(closed.at())));
     typesetter.add(
