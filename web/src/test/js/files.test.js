@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { Carrier } from '../../main/resources/web/net/carrier.js';
+import { copied } from '../../main/resources/web/net/copied.js';
 import { hashOf } from '../../main/resources/web/net/hashing.js';
+import { Refused } from '../../main/resources/web/net/refused.js';
 import { foldExhibits } from '../../main/resources/web/state/exhibits.js';
 import { mediaType, stem, unfit } from '../../main/resources/web/state/files.js';
 import { Sha256 } from '../../main/resources/web/state/sha256.js';
@@ -112,4 +114,23 @@ test('a file has one row: on its way until it is filed, and then where it was fi
   assert.deepEqual(types(STORY.slice(0, 1), [{ key: 'a', upload: 'u1' }]), ['upload']);
   assert.deepEqual(types([], [{ key: 'a' }]), ['upload']);
   assert.deepEqual(types(STORY.slice(0, 2), [{ key: 'a', upload: 'u1' }]), ['filed']);
+});
+
+test('a copy is asked for again until it is made, as long as somebody waits', async () => {
+  const making = () => new Refused({ code: 'copy-in-the-making' });
+  const answers = (...all) => async () => {
+    const next = all.shift();
+    if (next instanceof Error) throw next;
+    return next;
+  };
+  let told = 0;
+  const pauses = [];
+  const pause = async (ms) => pauses.push(ms);
+  assert.deepEqual(await copied(answers(making(), making(), { url: 'u' }), () => ++told > 0, pause), { url: 'u' });
+  assert.deepEqual([told, pauses], [2, [3000, 3000]]);
+  await assert.rejects(copied(answers(making(), { url: 'u' }), () => false, pause), { message: 'copy-in-the-making' });
+  await assert.rejects(copied(answers(new Refused({ code: 'copy-impossible' })), () => assert.fail('waited'), pause), { message: 'copy-impossible' });
+  let asked = 0;
+  await assert.rejects(copied(async () => { asked++; throw making(); }, () => true, pause), { message: 'copy-in-the-making' });
+  assert.equal(asked, 40);
 });

@@ -5,6 +5,7 @@ import { gridOf, gridStyle } from './exhibit-grid.js';
 import { nameOf } from './names.js';
 import { placeWords } from './opinion-words.js';
 import { linkTo } from './page.js';
+import './lent.js';
 import './sheet.js';
 
 /** Everything about one exhibit, and what this person can do about it. */
@@ -115,6 +116,7 @@ class ExhibitSheet extends View {
         ${button(can.find, { name: 'find' }, 'exhibit.find.go')} ${button(can.explainLate, { name: 'explain-late' }, 'exhibit.explain-late.go')}
         ${button(can.ruleLate, { name: 'rule-late' }, 'exhibit.rule-late.go')}
         <a class="button" href=${linkTo('room', this.courtroom, 'at', String(line.filed))} @click=${() => this.tell('close')}>${this.say('exhibit.in-talk')}</a>
+        <mc-lent .courtroom=${this.courtroom} .document=${line.document} as="receipt"></mc-lent>
       </div>`;
   }
 }

@@ -1,19 +1,23 @@
 import { shownName, sizeWords } from '../state/files.js';
 import { dayAndTime } from '../state/times.js';
+import { copied } from '../net/copied.js';
 import { Refused } from '../net/refused.js';
 import { html, nothing, shared, View } from './base.js';
 import { nameOf } from './names.js';
 import { paperStyle } from './paper-style.js';
+import './lent.js';
 import './receipts.js';
 import './sheet.js';
 
-/** One document of the case file: what is known of it, and a link of a few minutes. */
+/** One document of the case file: what is known of it, a link of a few minutes to look at it, and its receipt. */
 class Paper extends View {
-  static properties = { courtroom: {}, document: {}, url: { state: true }, failed: { state: true } };
+  static properties = { courtroom: {}, document: {}, url: { state: true }, making: { state: true }, failed: { state: true } };
   courtroom = '';
   /** @type {any} */
   document = undefined;
   url = '';
+  /** The copy with the reader's name is not made yet. */
+  making = false;
   /** @type {import('../state/types.js').Refusal | undefined} */
   failed = undefined;
 
@@ -27,7 +31,8 @@ class Paper extends View {
 
   async #ask() {
     try {
-      this.url = (await this.client.desk.document(this.courtroom, this.document.number, 'shown')).url;
+      const ask = () => this.client.desk.document(this.courtroom, this.document.number, 'shown');
+      this.url = (await copied(ask, () => (this.making = this.isConnected))).url;
       this.failed = undefined;
     } catch (error) {
       this.failed = error instanceof Refused ? error.error : { code: 'offline' };
@@ -56,7 +61,9 @@ class Paper extends View {
           ? html`<a class="button main" href=${this.url} target="_blank" rel="noopener">${this.say(contentType === 'application/pdf' ? 'file.open' : 'viewer.open')}</a>`
           : this.failed
             ? nothing
-            : html`<p class="muted" role="status">${this.say('file.fetching')}</p>`}
+            : html`<p class="muted" role="status">${this.say(this.making ? 'copy.making' : 'file.fetching')}</p>`}
+        ${this.failed?.code === 'copy-impossible' ? html`<mc-lent .courtroom=${this.courtroom} .document=${number} as="download"></mc-lent>` : nothing}
+        <mc-lent .courtroom=${this.courtroom} .document=${number} as="receipt"></mc-lent>
         ${exhibit ? html`<button class="button" @click=${() => this.tell('sheet', { name: 'exhibit', exhibit })}>${this.say('filed.exhibit')}</button>` : nothing}
       </div>
     </mc-sheet>`;

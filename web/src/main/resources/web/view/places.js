@@ -1,3 +1,4 @@
+import { copied } from '../net/copied.js';
 import { percentOf, regionOf } from '../state/region.js';
 import { css, fields, html, nothing, shared, View } from './base.js';
 import * as icons from './icons.js';
@@ -92,8 +93,9 @@ class Places extends View {
   async #begin() {
     this.open = true;
     this.region = undefined;
-    const isFirst = this.media?.kind === 'PDF' ? 'preview' : 'shown';
-    const link = isFirst === 'preview' ? this.client.links.of(this.courtroom, this.document, 'preview') : this.client.desk.exhibit(this.courtroom, this.exhibit, 'shown').then((l) => l.url);
+    const shown = () => this.client.desk.exhibit(this.courtroom, this.exhibit, 'shown');
+    const preview = () => this.client.links.of(this.courtroom, this.document, 'preview');
+    const link = this.media?.kind === 'PDF' ? preview() : copied(shown, () => this.isConnected).then((l) => l.url, preview);
     this.url = this.url || (await link.catch(() => ''));
   }
 

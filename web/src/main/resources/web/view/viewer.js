@@ -1,4 +1,5 @@
 import { shownName } from '../state/files.js';
+import { copied } from '../net/copied.js';
 import { Refused } from '../net/refused.js';
 import { html, nothing, shared, View } from './base.js';
 import { facts } from './file-row.js';
@@ -6,14 +7,16 @@ import { nameOf } from './names.js';
 import { placeWords } from './opinion-words.js';
 import { viewerStyle } from './viewer-style.js';
 import './frame.js';
+import './lent.js';
 import './sheet.js';
 
 /**
- * A document as it is: a picture, a film or a sound here, everything else in a tab of its own.
- * The link lasts for minutes; when it runs out another is asked for, and a film goes on where it was.
+ * A document to look at: a picture, a film or a sound here, everything else in a tab of its own.
+ * Pictures and PDFs are copies that the court makes for this reader. The link lasts for minutes;
+ * when it runs out another is asked for, and a film goes on where it was.
  */
 class Viewer extends View {
-  static properties = { courtroom: {}, exhibit: {}, document: {}, media: {}, heading: {}, link: { state: true }, failed: { state: true }, chosen: { state: true }, first: { state: true } };
+  static properties = { courtroom: {}, exhibit: {}, document: {}, media: {}, heading: {}, link: { state: true }, making: { state: true }, failed: { state: true }, chosen: { state: true }, first: { state: true } };
   courtroom = '';
   exhibit = '';
   document = 0;
@@ -26,6 +29,7 @@ class Viewer extends View {
   first = '';
   /** @type {any} */
   link = undefined;
+  making = false;
   /** @type {import('../state/types.js').Refusal | undefined} */
   failed = undefined;
   /** @type {any} */
@@ -48,8 +52,8 @@ class Viewer extends View {
     this.#asked = this.client.clock.now();
     const { desk } = this.client;
     try {
-      const shown = this.exhibit ? desk.exhibit(this.courtroom, this.exhibit, 'shown') : desk.document(this.courtroom, this.document, 'shown');
-      this.link = await shown;
+      const ask = () => (this.exhibit ? desk.exhibit(this.courtroom, this.exhibit, 'shown') : desk.document(this.courtroom, this.document, 'shown'));
+      this.link = await copied(ask, () => (this.making = this.isConnected));
       if (this.media?.kind === 'PDF') this.first = await this.client.links.of(this.courtroom, this.document, 'preview').catch(() => '');
       this.failed = undefined;
       clearTimeout(this.#renewal);
@@ -77,10 +81,15 @@ class Viewer extends View {
   render() {
     const { link, heading } = this;
     return html`<mc-sheet .heading=${heading || shownName(link?.document.title ?? '')}>
-      ${link ? this.#shown(link) : this.failed ? nothing : html`<p class="muted" role="status">${this.say('file.fetching')}</p>`}
-      ${this.refused(this.failed)}
+      ${link ? this.#shown(link) : this.failed ? nothing : html`<p class="muted" role="status">${this.say(this.making ? 'copy.making' : 'file.fetching')}</p>`}
+      ${this.failed?.code === 'copy-impossible' ? this.#instead() : nothing} ${this.refused(this.failed)}
       ${this.exhibit ? html`<button class="button" @click=${() => this.tell('sheet', { name: 'exhibit', exhibit: this.exhibit })}>${this.say('filed.exhibit')}</button>` : nothing}
     </mc-sheet>`;
+  }
+
+  /** What cannot be copied may have a small picture, and can be saved. */
+  #instead() {
+    return html`${this.#preview(this.document)} <mc-lent .courtroom=${this.courtroom} .document=${this.document} as="download"></mc-lent>`;
   }
 
   /** The places that the parties' opinions point at. @returns {any[]} */
@@ -124,15 +133,13 @@ class Viewer extends View {
     const regions = points.map((p) => p.region);
     switch (this.media?.kind) {
       case 'IMAGE':
-        return SHOWN.has(document.contentType)
-          ? html`<mc-frame .src=${url} .alt=${document.title} .regions=${regions} .chosen=${this.chosen} @broken=${() => this.#again({ target: {} })}></mc-frame>`
-          : this.#preview(document);
+        return html`<mc-frame .src=${url} .alt=${document.title} .regions=${regions} .chosen=${this.chosen} @broken=${() => this.#again({ target: {} })}></mc-frame>`;
       case 'VIDEO':
         return html`<video src=${url} controls playsinline preload="metadata" aria-label=${document.title} @error=${this.#again}></video>`;
       case 'AUDIO':
         return html`<audio src=${url} controls preload="metadata" aria-label=${document.title} @error=${this.#again}></audio>`;
       default:
-        return points[this.chosen]?.region ? this.#page(points[this.chosen]) : this.#preview(document);
+        return points[this.chosen]?.region ? this.#page(points[this.chosen]) : this.#preview(document.number);
     }
   }
 
@@ -143,14 +150,11 @@ class Viewer extends View {
       .landscape=${preview ? preview.width > preview.height : false} .words=${this.say('opinion.at-page', { n: page })}></mc-frame>`;
   }
 
-  /** @param {any} document */
+  /** @param {number} document its number */
   #preview(document) {
     const [preview] = this.media?.previews ?? [];
-    return preview ? html`<mc-thumb .courtroom=${this.courtroom} .document=${document.number} .wide=${preview.width} .high=${preview.height}></mc-thumb>` : nothing;
+    return preview ? html`<mc-thumb .courtroom=${this.courtroom} .document=${document} .wide=${preview.width} .high=${preview.height}></mc-thumb>` : nothing;
   }
 }
-
-/** What every browser shows. */
-const SHOWN = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp']);
 
 customElements.define('mc-viewer', Viewer);

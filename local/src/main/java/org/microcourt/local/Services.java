@@ -17,6 +17,7 @@ import org.microcourt.local.clock.CourtClock;
 import org.microcourt.local.gateway.Place;
 import org.microcourt.local.lambda.Functions;
 import org.microcourt.local.lambda.Invocation;
+import org.microcourt.local.lambda.InvocationServer;
 import org.microcourt.local.lambda.Invoker;
 import org.microcourt.local.schedule.Schedules;
 import org.microcourt.local.seal.DemonstrationSeal;
@@ -96,6 +97,7 @@ final class Services implements AutoCloseable {
       services.table(data.map(folder -> folder.resolve("table")));
       services.buckets(clock, data.map(folder -> folder.resolve("buckets")), bus);
       services.keys(seal);
+      services.invocations();
       services.stateMachines(clock, data.map(folder -> folder.resolve("executions")));
       return services;
     } catch (RuntimeException e) {
@@ -164,6 +166,11 @@ final class Services implements AutoCloseable {
             .put(certificates, pem, "application/x-pem-file", Hash.sha256(pem));
       }
     }
+  }
+
+  private void invocations() {
+    InvocationServer server = started(new InvocationServer(functions));
+    surroundings.put("AWS_ENDPOINT_URL_LAMBDA", server.address().toString());
   }
 
   private void stateMachines(CourtClock clock, Optional<Path> folder) {

@@ -50,6 +50,7 @@ public final class CourtChat implements Chat {
     environment.put("CASE_FILES_BUCKET", "bench");
     environment.put("UPLOADS_BUCKET", "bench");
     environment.put("COPIES_BUCKET", "bench");
+    environment.put("COPIES_FUNCTION", "bench");
     CallObserver uncounted = new Tally(Model.NONE.tableCall());
     Platform platform = Platform.of(environment, Clock.systemUTC(), uncounted);
     platform.createTable();

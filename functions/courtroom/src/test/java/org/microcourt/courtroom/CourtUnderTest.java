@@ -40,6 +40,7 @@ final class CourtUnderTest implements AutoCloseable {
     environment.put("CASE_FILES_BUCKET", "case-files");
     environment.put("UPLOADS_BUCKET", "uploads");
     environment.put("COPIES_BUCKET", "copies");
+    environment.put("COPIES_FUNCTION", "copies");
     environment.put("COURT_TIME_ZONE", "Asia/Shanghai");
     environment.put("NOTICE_VERSION", Court.POLICY.noticeVersion());
     actions = process(observer);

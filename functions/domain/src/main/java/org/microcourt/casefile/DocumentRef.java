@@ -1,6 +1,10 @@
 package org.microcourt.casefile;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.microcourt.exhibit.FileType;
+import org.microcourt.exhibit.Media;
 import org.microcourt.json.Json;
 import org.microcourt.record.Hash;
 
@@ -20,10 +24,18 @@ public record DocumentRef(
     String key,
     Optional<String> session) {
 
+  private static final Set<Media.Kind> COPIED = EnumSet.of(Media.Kind.IMAGE, Media.Kind.PDF);
+
   /// 正卷, 副卷: what parties may read, and what only the court may.
   public enum Volume {
     MAIN,
     SECRET
+  }
+
+  /// Whether it is looked at in copies that bear the reader's name (R-WATERMARK): what has pages or
+  /// is a picture. Everything else is looked at itself.
+  public boolean isCopied() {
+    return FileType.of(contentType).map(FileType::kind).filter(COPIED::contains).isPresent();
   }
 
   /// Under another number.

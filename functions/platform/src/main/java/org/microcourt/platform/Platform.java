@@ -15,6 +15,8 @@ import org.microcourt.platform.broadcast.ApiGatewayBroadcaster;
 import org.microcourt.platform.broadcast.Broadcaster;
 import org.microcourt.platform.calendar.CourtCalendar;
 import org.microcourt.platform.calendar.DynamoYears;
+import org.microcourt.platform.call.Callee;
+import org.microcourt.platform.call.LambdaCallee;
 import org.microcourt.platform.configuration.AwsClients;
 import org.microcourt.platform.configuration.AwsSettings;
 import org.microcourt.platform.configuration.CallObserver;
@@ -53,6 +55,9 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /// constructor; a missing variable fails there and is named. Each way out is made once and kept.
 public final class Platform {
   private static final int SALT_BYTES = 16;
+
+  /// A client gives up waiting for a reply after 15 seconds.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Environment environment;
   private final Clock clock;
@@ -199,6 +204,12 @@ public final class Platform {
     String bucket = environment.require("COPIES_BUCKET");
     return made.get(Copies.class, () -> new Copies(new S3ObjectStore(s3(), presigner(), bucket)))
         .store();
+  }
+
+  /// The function in `COPIES_FUNCTION`, which makes what lies there.
+  public Callee copyist() {
+    String function = environment.require("COPIES_FUNCTION");
+    return made.get(Callee.class, () -> new LambdaCallee(clients.functions(PATIENCE), function));
   }
 
   /// The bucket in `UPLOADS_BUCKET`.

@@ -23,7 +23,7 @@ final class LoadedFunction {
   private static final System.Logger LOG = System.getLogger(LoadedFunction.class.getName());
 
   /// What Lambda takes and gives at most in a synchronous call, in bytes.
-  private static final int MAX_PAYLOAD = 6 * 1024 * 1024;
+  static final int MAX_PAYLOAD = 6 * 1024 * 1024;
 
   private static final int MAX_DEPTH = 500;
 

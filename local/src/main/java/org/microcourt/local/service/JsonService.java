@@ -10,20 +10,14 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.VirtualThreads;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
 
 /// One service's HTTP interface (AWS JSON) on a loopback port, as `AWS_ENDPOINT_URL_…` wants it.
 /// Requests' signatures are not checked.
 public final class JsonService implements AutoCloseable {
-  private final String name;
-  private final Server server;
-  private final URI address;
+  private final Loopback server;
 
   /// How the service is spoken to: its `name` for people, what `X-Amz-Target` begins with, the
   /// media type, and the most bytes of a request.
@@ -40,36 +34,17 @@ public final class JsonService implements AutoCloseable {
 
   /// Serves on this port, or on a free one if it is 0.
   public JsonService(Protocol protocol, Api api, int port) {
-    this.name = protocol.name();
-    QueuedThreadPool threads = new QueuedThreadPool();
-    threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor(name + "-"));
-    threads.setName(name);
-    server = new Server(threads);
-    ServerConnector connector = new ServerConnector(server);
-    connector.setHost("127.0.0.1");
-    connector.setPort(port);
-    server.addConnector(connector);
-    server.setHandler(new Endpoint(protocol, api));
-    try {
-      server.start();
-    } catch (Exception e) {
-      throw new IllegalStateException("the port of " + name + " cannot be opened", e);
-    }
-    address = URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    server = new Loopback(protocol.name(), new Endpoint(protocol, api), port);
   }
 
   /// The address for clients.
   public URI address() {
-    return address;
+    return server.address();
   }
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException(name + " does not stop", e);
-    }
+    server.close();
   }
 
   private static final class Endpoint extends Handler.Abstract {

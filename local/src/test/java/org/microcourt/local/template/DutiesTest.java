@@ -69,7 +69,8 @@ class DutiesTest {
                       "s3:PutObject",
                       "s3:AbortMultipartUpload",
                       "s3:ListMultipartUploadParts",
-                      "s3:ListBucketMultipartUploads"))),
+                      "s3:ListBucketMultipartUploads",
+                      "lambda:InvokeFunction"))),
           Map.entry(
               "ReactionsFunction",
               List.of(
@@ -125,6 +126,13 @@ class DutiesTest {
                       "s3:GetObject",
                       "s3:ListBucket",
                       "s3:PutObject"))),
+          Map.entry(
+              "CopiesFunction",
+              List.of(
+                  KEY,
+                  READ,
+                  Set.of(
+                      "s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload", "s3:ListBucket"))),
           Map.entry(
               "ExportFunction",
               List.of(

@@ -34,6 +34,7 @@ import org.microcourt.local.bucket.BucketServer;
 import org.microcourt.local.clock.CourtClock;
 import org.microcourt.local.lambda.Functions;
 import org.microcourt.local.lambda.Invocation;
+import org.microcourt.local.lambda.InvocationServer;
 import org.microcourt.local.seal.DemonstrationSeal;
 import org.microcourt.local.seal.KeyServer;
 import org.microcourt.local.states.StateMachines;
@@ -94,6 +95,7 @@ final class House implements AutoCloseable {
     StateMachines machines =
         started(new StateMachines(stack.stateMachines(), this::task, clock, Optional.empty()));
     StatesServer states = started(new StatesServer(machines, 0));
+    InvocationServer invocations = started(new InvocationServer(functions));
     surroundings.putAll(
         Map.of(
             "AWS_REGION",
@@ -108,6 +110,8 @@ final class House implements AutoCloseable {
             buckets.endpoint().toString(),
             "AWS_ENDPOINT_URL_SFN",
             states.address().toString(),
+            "AWS_ENDPOINT_URL_LAMBDA",
+            invocations.address().toString(),
             "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
             outside + "/stage"));
     seal();

@@ -20,6 +20,7 @@ final class SampleEvents {
           Map.entry("authorizer.json", "AuthorizerFunction"),
           Map.entry("closing-draft.json", "DraftTranscriptFunction"),
           Map.entry("connect.json", "ConnectFunction"),
+          Map.entry("copies.json", "CopiesFunction"),
           Map.entry("deadline.json", "DeadlinesFunction"),
           Map.entry("default-courtroom-create.json", "ActionsFunction"),
           Map.entry("default-message-post.json", "ActionsFunction"),

@@ -322,6 +322,19 @@ class TemplateTest {
         .contains(export.arn(), "ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted");
   }
 
+  @Test
+  void letsOneFunctionHaveCopiesMadeByTheOther() {
+    String copies = function("CopiesFunction").arn() + ":live";
+
+    assertThat(function("ActionsFunction").environment()).containsEntry("COPIES_FUNCTION", copies);
+    assertThat(statements(properties("ActionsFunction")))
+        .filteredOn(s -> strings(s, "Action").contains("lambda:InvokeFunction"))
+        .singleElement()
+        .satisfies(s -> assertThat(strings(s, "Resource")).containsExactly(copies));
+    assertThat(properties("CopiesErrorsAlarm").text())
+        .contains("Errors", "Throttles", function("CopiesFunction").name());
+  }
+
   private StateMachineSpec machine(String name) {
     return stack.stateMachines().stream()
         .filter(machine -> machine.name().equals(name))

@@ -120,12 +120,11 @@ final class Copies {
   }
 
   private Outcome shown(Courtroom courtroom, Participant reader, DocumentRef document) {
-    Optional<FileType> type = FileType.of(document.contentType());
-    Optional<Media.Kind> kind = type.map(FileType::kind);
-    boolean pdf = kind.filter(Media.Kind.PDF::equals).isPresent();
-    if (!pdf && kind.filter(Media.Kind.IMAGE::equals).isEmpty()) {
+    if (!document.isCopied()) {
       return new Outcome.AsItIs();
     }
+    FileType type = FileType.of(document.contentType()).orElseThrow();
+    boolean pdf = type.kind() == Media.Kind.PDF;
     if (document.size() > LARGEST) {
       return new Outcome.Impossible();
     }
@@ -150,7 +149,7 @@ final class Copies {
     }
     String number = courtroom.caseInfo().map(CaseInfo::number).orElse("");
     Watermark watermark = Watermark.of(reader.name(), now, number);
-    if (make(document, type.orElseThrow(), watermark, now, key)) {
+    if (make(document, type, watermark, now, key)) {
       return new Outcome.Made(key, contentType);
     }
     copies.replace(key + IMPOSSIBLE, "text/plain", out -> out.write(UNDER_WAY));

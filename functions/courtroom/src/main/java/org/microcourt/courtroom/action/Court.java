@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.microcourt.courtroom.view.Board;
 import org.microcourt.courtroom.view.CaseFile;
+import org.microcourt.courtroom.view.Copies;
 import org.microcourt.courtroom.view.CourtroomList;
 import org.microcourt.courtroom.view.Description;
 import org.microcourt.courtroom.view.ExportLinks;
@@ -47,15 +48,17 @@ public final class Court {
     return new Dispatcher(
         new Reading(rooms, platform.people(), platform.clock(), views),
         due(platform, rooms, mine),
-        new EvidenceReading(
-            rooms,
-            sending,
-            writing,
-            views.files(),
-            new ExportLinks(platform.copies(), platform.clock())),
+        new EvidenceReading(rooms, sending, writing, links(platform, views.files())),
         writing,
         platform.clock(),
         platform.log());
+  }
+
+  private static EvidenceReading.Views links(Platform platform, CaseFile files) {
+    return new EvidenceReading.Views(
+        files,
+        new Copies(platform.copyist(), platform.copies(), platform.clock()),
+        new ExportLinks(platform.copies(), platform.clock()));
   }
 
   private static DueReading due(Platform platform, Rooms rooms, MyCourtrooms mine) {

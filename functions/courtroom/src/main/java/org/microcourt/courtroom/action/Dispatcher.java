@@ -13,6 +13,7 @@ import org.microcourt.courtroom.socket.SocketEvent;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
 import org.microcourt.platform.calendar.CalendarException;
+import org.microcourt.platform.call.CalleeException;
 import org.microcourt.platform.identity.Identity;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.objects.ObjectStoreException;
@@ -83,7 +84,11 @@ public final class Dispatcher {
       return reply(event.caller(), incoming.content());
     } catch (JsonException e) {
       return new Reply.Refused(Problem.INVALID_FIELD.refusal().at(e.where()));
-    } catch (RecordStoreException | PeopleException | ObjectStoreException | CalendarException e) {
+    } catch (RecordStoreException
+        | PeopleException
+        | ObjectStoreException
+        | CalleeException
+        | CalendarException e) {
       log.error("service-failed", e, "requestId", event.requestId());
       return Reply.problem(Problem.BUSY);
     } catch (RuntimeException e) {

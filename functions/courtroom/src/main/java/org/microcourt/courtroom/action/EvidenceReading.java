@@ -1,13 +1,17 @@
 package org.microcourt.courtroom.action;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.FiledDocument;
 import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.frame.Problem;
 import org.microcourt.courtroom.frame.Request;
 import org.microcourt.courtroom.socket.Caller;
 import org.microcourt.courtroom.view.CaseFile;
+import org.microcourt.courtroom.view.Copies;
 import org.microcourt.courtroom.view.ExhibitList;
 import org.microcourt.courtroom.view.ExportLinks;
 import org.microcourt.decision.Command;
@@ -20,19 +24,22 @@ import org.microcourt.rule.EvidenceRule;
 /// Answers what is asked of files: how to send them, what there is, and where to see it. That a
 /// party sees an exhibit for the first time is recorded (R-EXCH).
 final class EvidenceReading {
+  /// What shows what is in a document.
+  private static final Set<Request.As> OPENING = EnumSet.of(Request.As.SHOWN, Request.As.DOWNLOAD);
+
   private final Rooms rooms;
   private final Sending sending;
   private final Writing writing;
-  private final CaseFile files;
-  private final ExportLinks exports;
+  private final Views views;
 
-  EvidenceReading(
-      Rooms rooms, Sending sending, Writing writing, CaseFile files, ExportLinks exports) {
+  /// Where links come from.
+  record Views(CaseFile files, Copies copies, ExportLinks exports) {}
+
+  EvidenceReading(Rooms rooms, Sending sending, Writing writing, Views views) {
     this.rooms = rooms;
     this.sending = sending;
     this.writing = writing;
-    this.files = files;
-    this.exports = exports;
+    this.views = views;
   }
 
   Reply sign(Caller caller, Request.SignUpload sign) {
@@ -117,30 +124,61 @@ final class EvidenceReading {
         link.courtroom(),
         caller,
         (courtroom, reader) ->
-            exports
+            views
+                .exports()
                 .refusal(courtroom, reader, link.export())
                 .<Reply>map(Reply.Refused::new)
-                .or(() -> exports.lend(courtroom, link.export()).map(Reply.Done::new))
+                .or(() -> views.exports().lend(courtroom, link.export()).map(Reply.Done::new))
                 .orElseGet(Rooms::notFound));
   }
 
   private Reply lend(
       Caller caller, Courtroom courtroom, Participant reader, int number, Request.As as) {
-    Optional<FiledDocument> document = files.find(courtroom, reader, number);
-    if (document.isEmpty()) {
+    Optional<FiledDocument> found = views.files().find(courtroom, reader, number);
+    if (found.isEmpty()) {
       return Rooms.notFound();
     }
-    if (as != Request.As.PREVIEW) {
-      courtroom.evidence().exhibitsById().values().stream()
-          .filter(exhibit -> exhibit.document() == number)
-          .filter(exhibit -> isNew(exhibit, reader))
-          .findFirst()
-          .ifPresent(e -> writing.note(caller, courtroom.id(), new Command.ExhibitOpen(e.id())));
+    FiledDocument filed = found.get();
+    Reply reply =
+        switch (as) {
+          case SHOWN -> shown(courtroom, reader, filed);
+          case PREVIEW ->
+              views
+                  .files()
+                  .preview(courtroom, filed)
+                  .<Reply>map(Reply.Done::new)
+                  .orElseGet(Rooms::notFound);
+          case DOWNLOAD -> new Reply.Done(views.files().download(courtroom, filed));
+          case RECEIPT -> reply(views.copies().receipt(courtroom, reader, filed.document()));
+        };
+    if (reply instanceof Reply.Done && OPENING.contains(as)) {
+      open(caller, courtroom, reader, number);
     }
-    return files
-        .lend(courtroom, document.get(), as)
-        .<Reply>map(Reply.Done::new)
-        .orElseGet(Rooms::notFound);
+    return reply;
+  }
+
+  private Reply shown(Courtroom courtroom, Participant reader, FiledDocument filed) {
+    return filed.document().isCopied()
+        ? reply(views.copies().shown(courtroom, reader, filed.document()))
+        : new Reply.Done(views.files().shown(courtroom, filed));
+  }
+
+  private static Reply reply(Copies.Copy copy) {
+    return switch (copy) {
+      case Copies.Copy.Lent(Json.Obj link) -> new Reply.Done(link);
+      case Copies.Copy.InTheMaking _ -> Reply.problem(Problem.COPY_IN_THE_MAKING);
+      case Copies.Copy.Impossible _ -> Reply.problem(Problem.COPY_IMPOSSIBLE);
+      case Copies.Copy.Missing _ -> Rooms.notFound();
+    };
+  }
+
+  /// Recorded before the link is handed out, and only when there is one.
+  private void open(Caller caller, Courtroom courtroom, Participant reader, int number) {
+    courtroom.evidence().exhibitsById().values().stream()
+        .filter(exhibit -> exhibit.document() == number)
+        .filter(exhibit -> isNew(exhibit, reader))
+        .findFirst()
+        .ifPresent(e -> writing.note(caller, courtroom.id(), new Command.ExhibitOpen(e.id())));
   }
 
   /// Whether the reader's party has not opened it yet.

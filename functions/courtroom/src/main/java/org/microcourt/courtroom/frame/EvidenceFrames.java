@@ -192,6 +192,7 @@ final class EvidenceFrames {
       case "shown" -> Request.As.SHOWN;
       case "preview" -> Request.As.PREVIEW;
       case "download" -> Request.As.DOWNLOAD;
+      case "receipt" -> Request.As.RECEIPT;
       default -> throw body.wrong("as");
     };
   }

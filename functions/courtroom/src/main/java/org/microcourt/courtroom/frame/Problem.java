@@ -15,6 +15,12 @@ public enum Problem {
   UNAUTHORIZED("无法确认您的身份，请重新连接。", "Your identity is not known: connect anew."),
   TOKEN_EXPIRED("登录已过期，请重新登录。", "Your log-in has expired: log in again."),
   BUSY("系统繁忙，请稍后重发。", "The court is busy: send it again after a moment."),
+  COPY_IN_THE_MAKING(
+      "带有您姓名的阅卷副本正在制作，请稍后再试。",
+      "The copy with your name on it is being made: ask for it again after a moment."),
+  COPY_IMPOSSIBLE(
+      "这份文件无法制成阅卷副本，不能在这里查看，可以下载原件。",
+      "No copy to look at can be made of this file: it can be downloaded."),
   INTERNAL("系统出现故障，请稍后重发。", "Something failed in the court: send it again after a moment.");
 
   private final String zh;

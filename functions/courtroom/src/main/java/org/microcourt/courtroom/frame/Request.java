@@ -154,11 +154,12 @@ public sealed interface Request {
   /// A link to an export of the case file.
   record LinkExport(String courtroom, String export) implements Request {}
 
-  /// How a document is wanted: as it is, to be shown or saved, or its preview.
+  /// How a document is wanted: to be looked at, its preview, to be saved as it is, or its receipt.
   enum As {
     SHOWN,
     PREVIEW,
-    DOWNLOAD
+    DOWNLOAD,
+    RECEIPT
   }
 
   /// A command that may become an entry.

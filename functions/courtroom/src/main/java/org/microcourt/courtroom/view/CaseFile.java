@@ -15,7 +15,6 @@ import org.microcourt.courtroom.FiledDocument;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.TranscriptState;
-import org.microcourt.courtroom.frame.Request;
 import org.microcourt.exhibit.Media;
 import org.microcourt.json.Json;
 import org.microcourt.platform.objects.ObjectStore;
@@ -70,35 +69,35 @@ public final class CaseFile {
         .findFirst();
   }
 
-  /// `{"document","url","expires"}`; empty when there is no preview and one is wanted.
-  public Optional<Json.Obj> lend(Courtroom courtroom, FiledDocument filed, Request.As as) {
+  /// `{"document","url","expires"}` of the document itself, to look at.
+  public Json.Obj shown(Courtroom courtroom, FiledDocument filed) {
+    return lent(courtroom, filed.document());
+  }
+
+  /// The same to save.
+  public Json.Obj download(Courtroom courtroom, FiledDocument filed) {
     DocumentRef document = filed.document();
-    Instant expires = clock.instant().plus(LINK);
-    Optional<URI> url =
-        switch (as) {
-          case SHOWN ->
-              Optional.of(
-                  documents.link(
-                      document.key(), document.contentType(), name(courtroom, document), LINK));
-          case DOWNLOAD ->
-              Optional.of(
-                  documents.download(
-                      document.key(), document.contentType(), name(courtroom, document), LINK));
-          case PREVIEW -> {
-            String key = Media.previewKey(document.key());
-            yield documents.head(key).isPresent()
-                ? Optional.of(documents.link(key, PREVIEW_TYPE, name(courtroom, document), LINK))
-                : Optional.empty();
-          }
-        };
-    return url.map(link ->
-        Json.obj("document", document.toJson(), "url", link.toString(), "expires", expires));
+    String name = name(courtroom, document);
+    return linked(document, documents.download(document.key(), document.contentType(), name, LINK));
+  }
+
+  /// The same of its preview; empty when there is none.
+  public Optional<Json.Obj> preview(Courtroom courtroom, FiledDocument filed) {
+    DocumentRef document = filed.document();
+    String key = Media.previewKey(document.key());
+    String name = name(courtroom, document);
+    return documents
+        .head(key)
+        .map(_ -> linked(document, documents.link(key, PREVIEW_TYPE, name, LINK)));
   }
 
   private Json.Obj lent(Courtroom courtroom, DocumentRef document) {
+    String name = name(courtroom, document);
+    return linked(document, documents.link(document.key(), document.contentType(), name, LINK));
+  }
+
+  private Json.Obj linked(DocumentRef document, URI url) {
     Instant expires = clock.instant().plus(LINK);
-    URI url =
-        documents.link(document.key(), document.contentType(), name(courtroom, document), LINK);
     return Json.obj("document", document.toJson(), "url", url.toString(), "expires", expires);
   }
 

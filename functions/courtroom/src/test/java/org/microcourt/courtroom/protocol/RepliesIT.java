@@ -88,6 +88,20 @@ class RepliesIT {
   }
 
   @Test
+  void fitWhenThereIsNoCopyToLookAt() {
+    Json.Obj view =
+        SmallCourt.frame(
+            "casefile.view", "view-1", story.courtroom(), Json.obj("document", 2, "as", "shown"));
+
+    court.copies(Json.obj("outcome", "UNDER_WAY"));
+    assertThat(story.error("lin", view).requireString("code")).isEqualTo("copy-in-the-making");
+    court.copies(Json.obj("outcome", "IMPOSSIBLE"));
+    assertThat(story.error("lin", view).requireString("code")).isEqualTo("copy-impossible");
+    court.copies(Json.obj("errorType", "java.lang.OutOfMemoryError"));
+    assertThat(story.error("lin", view).requireString("code")).isEqualTo("internal");
+  }
+
+  @Test
   void pushesFitAndAreSealedForWhoMayNotSee() {
     Set<String> kinds = new HashSet<>();
     int sealed = 0;

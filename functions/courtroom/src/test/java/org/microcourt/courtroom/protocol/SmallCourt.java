@@ -40,6 +40,8 @@ final class SmallCourt implements AutoCloseable {
   private final Map<String, String> environment;
   private final Platform platform;
   private final ActionsHandler handler;
+  private volatile Json.Obj copy =
+      Json.obj("outcome", "MADE", "key", "copies/k/2-p2-7", "contentType", "application/pdf");
 
   SmallCourt() throws IOException {
     phones = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -60,6 +62,15 @@ final class SmallCourt implements AutoCloseable {
         exchange -> {
           exchange.getRequestBody().readAllBytes();
           exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    phones.createContext(
+        "/functions/2015-03-31/functions/copies/invocations",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          byte[] answer = copy.text().getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
           exchange.close();
         });
     phones.start();
@@ -103,11 +114,18 @@ final class SmallCourt implements AutoCloseable {
         Map.entry("CASE_FILES_BUCKET", "case-files"),
         Map.entry("UPLOADS_BUCKET", "uploads"),
         Map.entry("COPIES_BUCKET", "copies"),
+        Map.entry("COPIES_FUNCTION", "copies"),
+        Map.entry("AWS_ENDPOINT_URL_LAMBDA", stage.replace("/court", "/functions")),
         Map.entry("NOTICE_VERSION", "2026-01"));
   }
 
   Map<String, String> environment() {
     return environment;
+  }
+
+  /// What becomes of the copies that are asked for from now on.
+  void copies(Json.Obj outcome) {
+    copy = outcome;
   }
 
   /// Time passes.

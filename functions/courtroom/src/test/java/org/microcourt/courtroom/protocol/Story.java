@@ -296,6 +296,7 @@ final class Story {
     write("lin", "evidence.describe", e1.with("described", described));
     read("chen", "evidence.view", e1);
     read("zhou", "casefile.view", Json.obj("document", 2, "as", "download"));
+    read("zhou", "casefile.view", Json.obj("document", 2, "as", "receipt"));
     Json.Obj opinion =
         Json.obj(
             "authenticity", "ACCEPTED",

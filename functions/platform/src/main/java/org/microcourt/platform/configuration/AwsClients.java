@@ -19,6 +19,7 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -99,6 +100,12 @@ public final class AwsClients {
     return with(KmsClient.builder(), Service.KMS, Duration.ofSeconds(10)).build();
   }
 
+  /// The functions, which are called once and waited for so long: a call that is given up goes on
+  /// where it runs, and a second one beside it would do the same work.
+  public LambdaClient functions(Duration wait) {
+    return with(LambdaClient.builder(), Service.LAMBDA, wait, 1).build();
+  }
+
   /// The connections of the WebSocket API whose stage has this address.
   public ApiGatewayManagementApiClient connections(URI stage) {
     return with(
@@ -119,13 +126,22 @@ public final class AwsClients {
                   & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>,
           C>
       B with(B builder, Service service, Duration attempt) {
+    return with(builder, service, attempt, ATTEMPTS);
+  }
+
+  private <
+          B extends
+              AwsSyncClientBuilder<B, C>
+                  & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>,
+          C>
+      B with(B builder, Service service, Duration attempt, int attempts) {
     StandardRetryStrategy retries =
-        AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build();
+        AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(attempts).build();
     ClientOverrideConfiguration overrides =
         ClientOverrideConfiguration.builder()
             .addExecutionInterceptor(new ObservingInterceptor(observer))
             .apiCallAttemptTimeout(attempt)
-            .apiCallTimeout(attempt.multipliedBy(3))
+            .apiCallTimeout(attempt.multipliedBy(Math.min(attempts, 3)))
             .retryStrategy(retries)
             .build();
     builder

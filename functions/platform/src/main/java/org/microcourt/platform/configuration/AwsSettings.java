@@ -17,6 +17,7 @@ public record AwsSettings(
     S3,
     SFN,
     KMS,
+    LAMBDA,
     APIGATEWAYMANAGEMENTAPI
   }
 

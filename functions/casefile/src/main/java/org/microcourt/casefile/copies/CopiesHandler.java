@@ -1,0 +1,70 @@
+package org.microcourt.casefile.copies;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.microcourt.casefile.copies.Copies.Outcome;
+import org.microcourt.casefile.copies.Copies.Wish;
+import org.microcourt.json.Json;
+import org.microcourt.platform.Platform;
+import org.microcourt.platform.Priming;
+
+/// Makes a copy or a receipt for who waits for it. Takes `{"courtroom","participant","document"}`,
+/// with `"receipt": true` for a receipt; answers `{"outcome"}`: `MADE` with `key` among the copies
+/// and `contentType`, `UNDER_WAY`, `AS_IT_IS`, `IMPOSSIBLE` or `NOT_FOUND`.
+public final class CopiesHandler implements RequestStreamHandler {
+  private static final Wish NOBODYS = new Wish("caaaaaaaaaaaaaaa", "p1", 1, false);
+
+  private final Copies copies;
+  private final Priming priming;
+
+  /// For Lambda.
+  public CopiesHandler() {
+    this(System.getenv());
+  }
+
+  /// With these variables.
+  public CopiesHandler(Map<String, String> environment) {
+    this(environment, Clock.systemUTC());
+  }
+
+  /// With these variables and this clock.
+  public CopiesHandler(Map<String, String> environment, Clock clock) {
+    Platform platform = Platform.of(environment, clock);
+    Copies.Stores stores =
+        new Copies.Stores(platform.records(), platform.caseFiles(), platform.copies());
+    this.copies = new Copies(platform.courtrooms(), stores, clock);
+    this.priming = Priming.before(platform.log(), () -> copies.make(NOBODYS));
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    Json.Obj wish = Json.parseObject(text);
+    Outcome outcome =
+        copies.make(
+            new Wish(
+                wish.requireString("courtroom"),
+                wish.requireString("participant"),
+                Math.toIntExact(wish.requireLong("document")),
+                wish.bool("receipt", false)));
+    output.write(answer(outcome).text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Json.Obj answer(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Made(String key, String contentType) ->
+          Json.obj("outcome", "MADE", "key", key, "contentType", contentType);
+      case Outcome.UnderWay _ -> Json.obj("outcome", "UNDER_WAY");
+      case Outcome.AsItIs _ -> Json.obj("outcome", "AS_IT_IS");
+      case Outcome.Impossible _ -> Json.obj("outcome", "IMPOSSIBLE");
+      case Outcome.NotFound _ -> Json.obj("outcome", "NOT_FOUND");
+    };
+  }
+}
