@@ -9,7 +9,10 @@ import './lent.js';
 import './receipts.js';
 import './sheet.js';
 
-/** One document of the case file: what is known of it, a link of a few minutes to look at it, and its receipt. */
+/**
+ * One document of the case file: what is known of it, a link of a few minutes to look at it, and its
+ * receipt. A transcript can be saved as it was sealed: a copy has no seal that could be verified.
+ */
 class Paper extends View {
   static properties = { courtroom: {}, document: {}, url: { state: true }, making: { state: true }, failed: { state: true } };
   courtroom = '';
@@ -62,7 +65,7 @@ class Paper extends View {
           : this.failed
             ? nothing
             : html`<p class="muted" role="status">${this.say(this.making ? 'copy.making' : 'file.fetching')}</p>`}
-        ${this.failed?.code === 'copy-impossible' ? html`<mc-lent .courtroom=${this.courtroom} .document=${number} as="download"></mc-lent>` : nothing}
+        ${category === 'TRANSCRIPT' || this.failed?.code === 'copy-impossible' ? html`<mc-lent .courtroom=${this.courtroom} .document=${number} as="download"></mc-lent>` : nothing}
         <mc-lent .courtroom=${this.courtroom} .document=${number} as="receipt"></mc-lent>
         ${exhibit ? html`<button class="button" @click=${() => this.tell('sheet', { name: 'exhibit', exhibit })}>${this.say('filed.exhibit')}</button>` : nothing}
       </div>

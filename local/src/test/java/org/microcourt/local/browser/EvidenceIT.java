@@ -132,6 +132,9 @@ final class EvidenceIT {
   private void opineOnThePicture() {
     openExhibit("原告证据1");
     defendant.page.locator("mc-viewer mc-frame img").waitFor();
+    assertThat(defendant.page.locator("mc-viewer mc-frame img").getAttribute("src"))
+        .as("a copy with the reader's name")
+        .contains("/copies/");
     screens.look(defendant.page, "viewer");
     beginOpinion("印章不是我方的。");
     screens.look(defendant.page, "opinion-form");
@@ -208,6 +211,8 @@ final class EvidenceIT {
     exhibit("原告证据1");
     judge.sees("印章不是我方的。");
     judge.page.getByText(Pattern.compile("画面 左 (69|70|71)")).waitFor();
+    judge.tap("领取收据");
+    judge.link("打开收据").waitFor();
     screens.look(judge.page, "exhibit");
     judge.tap("查看");
     judge.page.locator("mc-viewer li button").tap();

@@ -206,9 +206,11 @@ final class MediationIT {
     plaintiff.page.locator("li button", hasText("调解笔录")).tap();
     plaintiff.link("打开 PDF").waitFor();
     screens.look(plaintiff.page, "document");
-    String url = plaintiff.link("打开 PDF").getAttribute("href");
-    byte[] pdf = plaintiff.page.request().get(phones.court.absolute(url)).body();
-    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    assertThat(lent("打开 PDF")).as("a copy, which has no seal").doesNotContain("/ByteRange");
+    plaintiff.tap("取得原文件");
+    assertThat(lent("保存原文件")).as("the sealed one").contains("/ByteRange");
+    plaintiff.tap("领取收据");
+    assertThat(lent("打开收据")).doesNotContain("/ByteRange");
     plaintiff.tap("关闭");
     screens.look(plaintiff.page, "case-file");
     plaintiff.link("返回").tap();
@@ -230,6 +232,16 @@ final class MediationIT {
     plaintiff.sees(OPENING);
     plaintiff.link("案件信息").tap();
     plaintiff.sees("哈希链完整");
+  }
+
+  /// The PDF that a link leads to.
+  private String lent(String words) {
+    plaintiff.link(words).waitFor();
+    String url = plaintiff.link(words).getAttribute("href");
+    byte[] pdf = plaintiff.page.request().get(phones.court.absolute(url)).body();
+    String bytes = new String(pdf, StandardCharsets.ISO_8859_1);
+    assertThat(bytes).startsWith("%PDF-");
+    return bytes;
   }
 
   private void removeTheDefendant() {
