@@ -21,6 +21,7 @@ import org.microcourt.courtroom.Participant;
 import org.microcourt.evidence.inspect.UnshowableException;
 import org.microcourt.exhibit.FileType;
 import org.microcourt.exhibit.Media;
+import org.microcourt.json.Json;
 import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.platform.objects.Spooled;
 import org.microcourt.platform.record.Courtrooms;
@@ -66,7 +67,16 @@ final class Copies {
   }
 
   /// Who wants which document of which courtroom to look at, or its receipt.
-  record Wish(String courtroom, String participant, int document, boolean receipt) {}
+  record Wish(String courtroom, String participant, int document, boolean receipt) {
+    /// Reads `{"courtroom","participant","document","receipt"?}`.
+    static Wish fromJson(Json.Obj json) {
+      return new Wish(
+          json.requireString("courtroom"),
+          json.requireString("participant"),
+          Math.toIntExact(json.requireLong("document")),
+          json.bool("receipt", false));
+    }
+  }
 
   /// What became of a wish.
   sealed interface Outcome {
@@ -84,6 +94,18 @@ final class Copies {
 
     /// There is no such document for this reader.
     record NotFound() implements Outcome {}
+
+    /// `{"outcome"}`, with `key` and `contentType` if it was made.
+    default Json.Obj toJson() {
+      return switch (this) {
+        case Made(String key, String contentType) ->
+            Json.obj("outcome", "MADE", "key", key, "contentType", contentType);
+        case UnderWay _ -> Json.obj("outcome", "UNDER_WAY");
+        case AsItIs _ -> Json.obj("outcome", "AS_IT_IS");
+        case Impossible _ -> Json.obj("outcome", "IMPOSSIBLE");
+        case NotFound _ -> Json.obj("outcome", "NOT_FOUND");
+      };
+    }
   }
 
   Outcome make(Wish wish) {

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import org.microcourt.casefile.copies.Copies.Outcome;
 import org.microcourt.casefile.copies.Copies.Wish;
 import org.microcourt.json.Json;
 import org.microcourt.platform.Platform;
@@ -45,26 +44,8 @@ public final class CopiesHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    String text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    Json.Obj wish = Json.parseObject(text);
-    Outcome outcome =
-        copies.make(
-            new Wish(
-                wish.requireString("courtroom"),
-                wish.requireString("participant"),
-                Math.toIntExact(wish.requireLong("document")),
-                wish.bool("receipt", false)));
-    output.write(answer(outcome).text().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Json.Obj answer(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Made(String key, String contentType) ->
-          Json.obj("outcome", "MADE", "key", key, "contentType", contentType);
-      case Outcome.UnderWay _ -> Json.obj("outcome", "UNDER_WAY");
-      case Outcome.AsItIs _ -> Json.obj("outcome", "AS_IT_IS");
-      case Outcome.Impossible _ -> Json.obj("outcome", "IMPOSSIBLE");
-      case Outcome.NotFound _ -> Json.obj("outcome", "NOT_FOUND");
-    };
+    Wish wish =
+        Wish.fromJson(Json.parseObject(new String(input.readAllBytes(), StandardCharsets.UTF_8)));
+    output.write(copies.make(wish).toJson().text().getBytes(StandardCharsets.UTF_8));
   }
 }
