@@ -5,6 +5,7 @@ import { Carrier } from '../../main/resources/web/net/carrier.js';
 import { copied } from '../../main/resources/web/net/copied.js';
 import { hashOf } from '../../main/resources/web/net/hashing.js';
 import { Refused } from '../../main/resources/web/net/refused.js';
+import { exportsOf } from '../../main/resources/web/state/catalogue.js';
 import { foldExhibits } from '../../main/resources/web/state/exhibits.js';
 import { mediaType, stem, unfit } from '../../main/resources/web/state/files.js';
 import { Sha256 } from '../../main/resources/web/state/sha256.js';
@@ -133,4 +134,23 @@ test('a copy is asked for again until it is made, as long as somebody waits', as
   let asked = 0;
   await assert.rejects(copied(async () => { asked++; throw making(); }, () => true, pause), { message: 'copy-in-the-making' });
   assert.equal(asked, 40);
+});
+
+test('exports are those that the court listed, with what entries say since', () => {
+  const at = '2026-11-24T04:00:00.000Z';
+  const listed = [
+    { export: 'x1', as: 'archive', seq: 1, at, state: 'made', size: 5 },
+    { export: 'x3', as: 'bundle', seq: 4, at, state: 'making' },
+  ];
+  const entries = [
+    entry(3, 'export.requested', { export: 'x2', as: 'archive' }, 'p3'),
+    entry(4, 'export.requested', { export: 'x3', as: 'bundle' }),
+    entry(5, 'export.made', { export: 'x2', size: 6 }, 'system:exports'),
+    entry(6, 'export.failed', { export: 'x3', reason: 'DAMAGED' }, 'system:exports'),
+    entry(7, 'export.requested', { export: 'x4', as: 'archive' }),
+  ];
+  const states = (all) => all.map(({ id, state }) => `${id} ${state}`);
+  assert.deepEqual(states(exportsOf(entries, 'p2', listed)), ['x4 making', 'x3 failed', 'x1 made']);
+  assert.deepEqual(states(exportsOf([], 'p2', listed)), ['x3 making', 'x1 made']);
+  assert.deepEqual(states(exportsOf(entries, 'p2')), ['x4 making', 'x3 failed']);
 });

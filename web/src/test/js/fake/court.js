@@ -279,7 +279,7 @@ export class FakeCourt {
       room.read[you.person] = Math.max(room.read[you.person] ?? 0, seq);
       return { read: room.read[you.person] };
     },
-    'casefile.list': (room) => ({ documents: room.documents }),
+    'casefile.list': (room) => ({ documents: room.documents, exports: [] }),
     'transcript.view': (room, _you, { session }) => ({
       document: room.documents.find((d) => d.session === session),
       url: '/fake.pdf',

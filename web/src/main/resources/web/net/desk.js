@@ -120,9 +120,9 @@ export class Desk {
 
   /** The names of the case file's documents, kept until one is filed. @param {string} courtroom @returns {Promise<any[]>} */
   async documents(courtroom) {
-    const { documents } = await this.#ask('casefile.list', {}, courtroom);
+    const { documents, exports } = await this.#ask('casefile.list', {}, courtroom);
     const room = this.#rooms().get(courtroom);
-    if (room) room.documents = documents;
+    if (room) Object.assign(room, { documents, exports });
     this.#changed();
     return documents;
   }

@@ -43,16 +43,17 @@ export function completeness({ case: { procedure }, participants }, documents) {
 }
 
 /**
- * The exports of the case file that this participant asked for, the latest first.
- * @param {import('./types.js').Entry[]} entries @param {string} you
+ * The exports of the case file that this participant asked for, the latest first: those that the
+ * court listed, and what entries say of them and of others since.
+ * @param {import('./types.js').Entry[]} entries @param {string} you @param {any[]} [listed]
+ * @returns {any[]}
  */
-export function exportsOf(entries, you) {
-  const ends = new Map(entries.filter((e) => e.kind === 'export.made' || e.kind === 'export.failed').map((e) => [e.body.export, e]));
-  return entries
-    .filter((e) => e.kind === 'export.requested' && e.by === you)
-    .map(({ body, at }) => {
-      const end = ends.get(body.export);
-      return { id: body.export, as: body.as, at, state: end ? end.kind?.slice('export.'.length) : 'making', ...end?.body };
-    })
-    .reverse();
+export function exportsOf(entries, you, listed = []) {
+  const all = new Map(listed.map(({ export: id, ...more }) => [id, { id, ...more }]));
+  for (const { kind, by, at, body } of entries) {
+    const known = all.get(body?.export);
+    if (kind === 'export.requested' && by === you) all.set(body.export, { id: body.export, as: body.as, at, state: 'making', ...known });
+    else if (known && (kind === 'export.made' || kind === 'export.failed')) all.set(known.id, { ...known, ...body, state: kind.slice('export.'.length) });
+  }
+  return [...all.values()].reverse();
 }

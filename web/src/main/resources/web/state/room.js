@@ -29,6 +29,8 @@ export class Room {
   rounds = [];
   /** @type {any[] | undefined} the case file's catalogue, once asked for */
   documents;
+  /** @type {any[] | undefined} this participant's exports, as they were listed with it */
+  exports;
 
   /** @param {Description} description */
   constructor(description) {

@@ -40,7 +40,7 @@ class Exports extends View {
   render() {
     const room = this.client.court.rooms.get(this.courtroom);
     if (!room) return nothing;
-    const all = exportsOf(room.entries, room.description.you);
+    const all = exportsOf(room.entries, room.description.you, room.exports);
     const busy = this.busy || all.some((one) => one.state === 'making');
     return html`<section>
       <h2>${this.say('export')}</h2>

@@ -35,10 +35,13 @@ public final class CaseFile {
     this.clock = clock;
   }
 
-  /// `{"documents"}`: each with the entry that filed it; the latest, if not all fit a frame.
+  /// `{"documents","exports"}`: each document with the entry that filed it, the latest, if not all
+  /// fit a frame; and the latest exports that the reader asked for.
   public static Json.Obj catalogue(Courtroom courtroom, Participant reader) {
     List<Json> lines = new ArrayList<>();
     ReplySpace space = new ReplySpace();
+    List<Json> exports =
+        ExportLinks.latest(courtroom, reader).stream().filter(space::take).toList();
     for (FiledDocument filed : courtroom.documents().reversed()) {
       Json line = filed.document().toJson().with("seq", filed.seq()).with("at", filed.at());
       if (courtroom.sees(reader, filed)) {
@@ -48,7 +51,7 @@ public final class CaseFile {
         lines.addFirst(line);
       }
     }
-    return Json.obj("documents", lines);
+    return Json.obj("documents", lines, "exports", exports);
   }
 
   /// `{"document","url","expires"}`; empty when there is no transcript for the reader.

@@ -3,6 +3,7 @@ package org.microcourt.courtroom.view;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.microcourt.casefile.ExportState;
 import org.microcourt.casefile.FileName;
@@ -18,6 +19,9 @@ import org.microcourt.rule.Refusal;
 public final class ExportLinks {
   private static final Duration LINK = Duration.ofMinutes(15);
 
+  /// As many of a reader's exports are listed.
+  private static final int LISTED = 10;
+
   private final ObjectStore copies;
   private final Clock clock;
 
@@ -25,6 +29,32 @@ public final class ExportLinks {
   public ExportLinks(ObjectStore copies, Clock clock) {
     this.copies = copies;
     this.clock = clock;
+  }
+
+  /// The latest exports that a reader asked for, in their order:
+  /// `{"export","as","seq","at","state","size"?,"reason"?}`.
+  static List<Json> latest(Courtroom courtroom, Participant reader) {
+    List<Json> own =
+        courtroom.exportsById().values().stream()
+            .filter(export -> export.by().equals(reader.id()))
+            .map(ExportLinks::line)
+            .toList();
+    return own.subList(Math.max(0, own.size() - LISTED), own.size());
+  }
+
+  private static Json line(ExportState export) {
+    Json.Obj asked =
+        Json.obj(
+            "export", export.id(),
+            "as", export.form().text(),
+            "seq", export.seq(),
+            "at", export.at());
+    return switch (export.outcome().orElse(null)) {
+      case null -> asked.with("state", "making");
+      case ExportState.Made made -> asked.with("state", "made").with("size", made.size());
+      case ExportState.Failed failed ->
+          asked.with("state", "failed").with("reason", failed.reason());
+    };
   }
 
   /// Why there is no link; empty when there is one.

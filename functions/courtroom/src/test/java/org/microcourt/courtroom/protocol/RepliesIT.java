@@ -88,6 +88,19 @@ class RepliesIT {
   }
 
   @Test
+  void listToEachReaderItsOwnExports() {
+    assertThat(exports("lin")).containsExactly("x1 made");
+    assertThat(exports("zhou")).containsExactly("x2 failed");
+    assertThat(exports("chen")).isEmpty();
+  }
+
+  private static List<String> exports(String person) {
+    return story.read(person, "casefile.list", Json.obj()).objects("exports").stream()
+        .map(export -> export.requireString("export") + " " + export.requireString("state"))
+        .toList();
+  }
+
+  @Test
   void fitWhenThereIsNoCopyToLookAt() {
     Json.Obj view =
         SmallCourt.frame(

@@ -318,11 +318,11 @@ final class Story {
   /// The case file as a whole, made and not made.
   void takeAway() {
     write("lin", "casefile.export", Json.obj("as", "archive"));
+    read("lin", "casefile.list", Json.obj());
     part(Actor.Part.EXPORTS, new Command.ExportMake("x1", 531_207, Hash.ZERO, 2));
     read("lin", "casefile.export-link", Json.obj("export", "x1"));
     write("zhou", "casefile.export", Json.obj("as", "bundle"));
     part(Actor.Part.EXPORTS, new Command.ExportFail("x2", ExportFailure.DAMAGED));
-    read("lin", "record.fetch", Json.obj());
   }
 
   private void endTheTimeForEvidence() {
