@@ -68,13 +68,13 @@ class ExhibitSheet extends View {
     const room = this.#room?.description;
     const line = this.#line;
     if (!room || !line) return nothing;
-    const { name, source, purpose, form, custody } = line.described;
+    const { name, source, purpose, form, custody, content } = line.described;
     const answered = this.#room?.exhibits.find((e) => e.exhibit === line.answers);
     const fact = (/** @type {string} */ word, /** @type {unknown} */ value) => html`<dt>${this.say(word)}</dt><dd>${value || html`<span class="due">${this.say('stated.missing')}</span>`}</dd>`;
     return html`<mc-sheet .heading=${`${line.label}　${shownName(name)}`}>
       <dl>
         ${fact('stated.by', line.party ? nameOf(room, line.party) : this.say('exhibit.of-court'))} ${fact('stated.source', source)}
-        ${fact('stated.purpose', purpose)} ${fact('stated.form', this.say(`exhibit-form.${form}`))} ${fact('stated.custody', custody)}
+        ${content ? fact('stated.content', content) : nothing} ${fact('stated.purpose', purpose)} ${fact('stated.form', this.say(`exhibit-form.${form}`))} ${fact('stated.custody', custody)}
         ${fact('exhibit.number', String(line.document))} ${line.late ? fact('exhibit.time', html`<b class="late">${this.say('filed.late')}</b>${line.lateRuling ? `：${this.say(`late-ruling.${line.lateRuling}`)}` : nothing}`) : nothing}
         ${answered ? fact('exhibit.answered', answered.label) : nothing}
         ${fact('exhibit.opened', line.opened.filter((id) => id !== line.party).map((id) => nameOf(room, id)).join('、') || this.say('exhibit.nobody'))}

@@ -8,8 +8,8 @@ import { html, nothing } from './base.js';
 export function statedFields(view, stated, forms, many = false, folded = false) {
   const text = (/** @type {string} */ name, /** @type {number} */ most) =>
     html`<label>${view.say(`stated.${name}`)}<input name=${name} maxlength=${most} .value=${stated[name] ?? ''} ?required=${name === 'name'} /></label>`;
-  const rest = html`${text('source', 500)}
-    <label>${view.say('stated.purpose')}<textarea name="purpose" rows="2" maxlength="500" .value=${stated.purpose ?? ''}></textarea></label>
+  const lines = (/** @type {string} */ name) => html`<label>${view.say(`stated.${name}`)}<textarea name=${name} rows="2" maxlength="500" .value=${stated[name] ?? ''}></textarea></label>`;
+  const rest = html`${text('source', 500)} ${lines('content')} ${lines('purpose')}
     <label>${view.say('stated.form')}<select name="form">${forms}</select></label>
     ${text('custody', 500)}
     <p class="small muted">${view.say('stated.later')}</p>`;
@@ -18,7 +18,7 @@ export function statedFields(view, stated, forms, many = false, folded = false) 
 }
 
 /** What of a form's values is stated about the exhibit; what is empty is left out. @param {Record<string, string>} values */
-export function described({ name, source, purpose, form, custody }) {
-  const all = { name, source, purpose, form, custody };
+export function described({ name, source, purpose, form, custody, content }) {
+  const all = { name, source, purpose, form, custody, content };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value));
 }

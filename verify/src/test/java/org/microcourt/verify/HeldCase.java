@@ -128,7 +128,7 @@ final class HeldCase implements Originals {
                     "e" + number,
                     (party.equals("p2") ? "原告证据" : "被告证据") + number,
                     Optional.of(party),
-                    new Described("借条", "本人", "借款", Described.Form.COPY, ""),
+                    new Described("借条", "本人", "借款", Described.Form.COPY, "", ""),
                     Optional.empty(),
                     false));
     by(

@@ -31,7 +31,7 @@ public final class Limits {
   /// A file's name, in UTF-16 units.
   public static final int FILE_NAME = 255;
 
-  /// The source, purpose or custody of an exhibit.
+  /// The source, purpose, custody or content of an exhibit.
   public static final int DESCRIPTION = 500;
 
   /// The reasons of an opinion.
@@ -104,7 +104,7 @@ public final class Limits {
     return bytes;
   }
 
-  /// The source, purpose or custody of an exhibit: some lines.
+  /// The source, purpose, custody or content of an exhibit: some lines.
   public static String description(String field, String value) {
     return block(field, value, DESCRIPTION);
   }

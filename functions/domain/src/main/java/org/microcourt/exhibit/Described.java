@@ -4,9 +4,10 @@ import org.microcourt.json.Json;
 import org.microcourt.json.Names;
 
 /// What a party states about an exhibit (证据规定 art. 19): its name, its source, what it is to prove,
-/// whether the file is of an original, and where it was kept before it was sent (R-PRE). Source,
-/// purpose and custody may be empty until the party completes them.
-public record Described(String name, String source, String purpose, Form form, String custody) {
+/// whether the file is of an original, where it was kept before it was sent (R-PRE), and in short
+/// what it contains. All but name and form may be empty until the party completes them.
+public record Described(
+    String name, String source, String purpose, Form form, String custody, String content) {
   /// What was photographed, scanned or made.
   public enum Form {
     ORIGINAL("原件"),
@@ -35,14 +36,16 @@ public record Described(String name, String source, String purpose, Form form, S
     return !source.isBlank() && !purpose.isBlank();
   }
 
-  /// `{"name","source","purpose","form","custody"}`
+  /// `{"name","source","purpose","form","custody","content"?}`; entries from before there was a
+  /// content have none, so an empty one is left out.
   public Json.Obj toJson() {
     return Json.obj(
         "name", name,
         "source", source,
         "purpose", purpose,
         "form", form,
-        "custody", custody);
+        "custody", custody,
+        "content", content.isEmpty() ? null : content);
   }
 
   /// Reads what `toJson` writes.
@@ -52,6 +55,7 @@ public record Described(String name, String source, String purpose, Form form, S
         json.requireString("source"),
         json.requireString("purpose"),
         Form.parse(json.requireString("form"), "form"),
-        json.requireString("custody"));
+        json.requireString("custody"),
+        json.string("content").orElse(""));
   }
 }

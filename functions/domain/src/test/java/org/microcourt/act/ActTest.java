@@ -73,7 +73,7 @@ class ActTest {
           Optional.of("s1"));
 
   private static final Described STATED =
-      new Described("流水", "银行", "已付款", Described.Form.COPY, "原告保管");
+      new Described("流水", "银行", "已付款", Described.Form.COPY, "原告保管", "");
   private static final Due DUE = due();
 
   private static Due due() {
@@ -188,7 +188,8 @@ class ActTest {
                   new Exhibit("e2", "原告证据2", Optional.of("p4"), STATED, Optional.of("e1"), true)),
               Optional.of("看这里")),
           new EvidenceAct.Rejected("u1", Optional.of("s1"), "EMPTY", "空文件。", "Empty."),
-          new EvidenceAct.ExhibitDescribed("e1", STATED),
+          new EvidenceAct.ExhibitDescribed(
+              "e1", new Described("流水", "银行", "", Described.Form.ORIGINAL, "", "八月的一笔支出")),
           new EvidenceAct.ExhibitOpened("e1", "p6"),
           new EvidenceAct.ExhibitOpined(
               "e1",

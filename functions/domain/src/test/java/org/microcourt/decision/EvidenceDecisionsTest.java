@@ -34,7 +34,7 @@ import org.microcourt.session.SessionType;
 
 class EvidenceDecisionsTest {
   private static final Described LEDGER =
-      new Described("银行流水", "工商银行", "证明已付款", Form.COPY, "由原告保管");
+      new Described("银行流水", "工商银行", "证明已付款", Form.COPY, "由原告保管", "");
   private static final Media PDF =
       new Media(Media.Kind.PDF, "application/pdf", 3, 0, 0, 0, List.of(), Optional.empty());
 

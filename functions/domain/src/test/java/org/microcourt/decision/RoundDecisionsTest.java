@@ -206,7 +206,7 @@ class RoundDecisionsTest {
             "application/pdf",
             Hash.ZERO,
             Category.EVIDENCE,
-            Optional.of(new Described("流水", "银行", "付款", Described.Form.COPY, "")),
+            Optional.of(new Described("流水", "银行", "付款", Described.Form.COPY, "", "")),
             answers,
             Optional.empty(),
             Audience.EVERYONE,

@@ -151,7 +151,7 @@ public final class Walk {
 
   private Command evidence() {
     String exhibit = "e" + (1 + random.nextInt(2));
-    Described stated = new Described("物", "源", "的", Described.Form.COPY, "");
+    Described stated = new Described("物", "源", "的", Described.Form.COPY, "", "");
     return switch (random.nextInt(12)) {
       case 9 ->
           new Command.RoundOpen(session(), new Round(any(Round.Turn.values()), sides(), sides()));

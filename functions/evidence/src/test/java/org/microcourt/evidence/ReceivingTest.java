@@ -325,7 +325,7 @@ class ReceivingTest {
                         contentType,
                         sha256,
                         Category.EVIDENCE,
-                        Optional.of(new Described("材料", "自存", "付款", Described.Form.COPY, "")),
+                        Optional.of(new Described("材料", "自存", "付款", Described.Form.COPY, "", "")),
                         Optional.empty(),
                         Optional.empty(),
                         Audience.EVERYONE,

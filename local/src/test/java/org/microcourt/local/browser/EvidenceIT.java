@@ -113,6 +113,7 @@ final class EvidenceIT {
     choose(0, materials.picture("转账回单.png"));
     plaintiff.page.locator("mc-attach-form summary").tap();
     plaintiff.field("来源").fill("工商银行宝山支行");
+    plaintiff.field("主要内容").fill("八月十日支出三万二千元");
     plaintiff.field("证明目的").fill("证明已付清货款");
     screens.look(plaintiff.page, "attach-form");
     send();
@@ -210,6 +211,7 @@ final class EvidenceIT {
     judge.sees("钱被告 对原告证据3发表质证意见");
     exhibit("原告证据1");
     judge.sees("印章不是我方的。");
+    judge.sees("八月十日支出三万二千元");
     judge.page.getByText(Pattern.compile("画面 左 (69|70|71)")).waitFor();
     judge.tap("领取收据");
     judge.link("打开收据").waitFor();

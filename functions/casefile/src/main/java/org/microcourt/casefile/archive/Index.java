@@ -17,14 +17,16 @@ import org.microcourt.json.Json;
 /// art. 263 finds missing among them.
 public record Index(
     Courtroom courtroom, Participant reader, List<Line> lines, Completeness completeness) {
-  /// A document: where it is in the ZIP, whose it was, and its label as an exhibit.
+  /// A document: where it is in the ZIP, whose it was, and as an exhibit its label and what it is
+  /// said to contain.
   public record Line(
       DocumentRef document,
       String path,
       long seq,
       Instant at,
       String by,
-      Optional<String> exhibit) {
+      Optional<String> exhibit,
+      Optional<String> content) {
     /// The name of its category.
     public String category() {
       return known(document.category()).map(Category::zh).orElse(document.category());
@@ -49,7 +51,8 @@ public record Index(
           "filed", seq,
           "at", at,
           "by", by,
-          "exhibit", exhibit);
+          "exhibit", exhibit,
+          "content", content);
     }
   }
 
@@ -71,16 +74,18 @@ public record Index(
 
   private static Line line(Courtroom courtroom, FiledDocument filed, Filings filings) {
     int number = filed.document().number();
+    Optional<ExhibitState> exhibit =
+        courtroom.evidence().exhibitsById().values().stream()
+            .filter(e -> e.document() == number)
+            .findFirst();
     return new Line(
         filed.document(),
         Layout.path(filed.document()),
         filed.seq(),
         filed.at(),
         filings.name(courtroom, filed.seq()),
-        courtroom.evidence().exhibitsById().values().stream()
-            .filter(exhibit -> exhibit.document() == number)
-            .map(ExhibitState::label)
-            .findFirst());
+        exhibit.map(ExhibitState::label),
+        exhibit.map(e -> e.described().content()).filter(content -> !content.isEmpty()));
   }
 
   Json.Obj toJson() {

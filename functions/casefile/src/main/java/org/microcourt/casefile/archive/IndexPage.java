@@ -79,7 +79,9 @@ final class IndexPage {
       page.append("<tr>");
       cell(Integer.toString(line.document().number()));
       page.append("<td><a href=\"").append(href(line.path())).append("\">");
-      page.append(text(line.document().title())).append("</a></td>");
+      page.append(text(line.document().title())).append("</a>");
+      line.content().ifPresent(content -> page.append("<br>").append(text(content)));
+      page.append("</td>");
       cell(line.category());
       cell(line.document().volume() == Volume.MAIN ? "正卷" : "副卷");
       cell(line.document().pages() == 0 ? "—" : Integer.toString(line.document().pages()));

@@ -54,6 +54,7 @@ class CaseFileArchiveTest {
     assertThat(files.get("documents/002-合议笔录.pdf")).isEqualTo(NOTES);
     Json.Obj first = json(files, "index.json").objects("documents").getFirst();
     assertThat(first.string("exhibit")).hasValue("原告证据1");
+    assertThat(first.string("content")).hasValue("一张<借条>");
     assertThat(first.string("by")).hasValue("原告 plaintiff");
   }
 

@@ -70,7 +70,7 @@ public final class FiledCase implements Originals {
       FileType type,
       byte[] bytes) {
     Optional<Described> described =
-        Optional.of(new Described(name, "本人", "证明事实", Described.Form.COPY, ""))
+        Optional.of(new Described(name, "本人", "证明事实", Described.Form.COPY, "", "一张<借条>"))
             .filter(_ -> category == Category.EVIDENCE);
     act(
         person(person),

@@ -201,7 +201,7 @@ final class SecretCase implements Originals {
             "application/pdf",
             Hash.sha256(bytes),
             Category.EVIDENCE,
-            Optional.of(new Described(exhibit, "本人", "事实", Described.Form.COPY, "")),
+            Optional.of(new Described(exhibit, "本人", "事实", Described.Form.COPY, "", "")),
             Optional.empty(),
             Optional.of("s1"),
             audience,

@@ -105,7 +105,7 @@ final class Courthouse {
   void file(String person, String name, Category category, Audience audience, String text) {
     byte[] bytes = text.getBytes(UTF_8);
     Optional<Described> described =
-        Optional.of(new Described(name, "本人", "证明事实", Described.Form.COPY, ""))
+        Optional.of(new Described(name, "本人", "证明事实", Described.Form.COPY, "", ""))
             .filter(_ -> category == Category.EVIDENCE);
     act(
         person,

@@ -50,13 +50,14 @@ final class EvidenceFrames {
   }
 
   private static Described described(Members described) {
-    described.only("name", "source", "purpose", "form", "custody");
+    described.only("name", "source", "purpose", "form", "custody", "content");
     return new Described(
         described.requireString("name"),
         words(described, "source"),
         words(described, "purpose"),
         described.string("form").map(f -> Form.parse(f, described.at("form"))).orElse(Form.COPY),
-        words(described, "custody"));
+        words(described, "custody"),
+        words(described, "content"));
   }
 
   private static String words(Members described, String name) {

@@ -293,7 +293,7 @@ final class Story {
     part(Actor.Part.EVIDENCE, new Command.EvidenceAccept("u1", media, "courtrooms/k/evidence/u1"));
     part(Actor.Part.EVIDENCE, new Command.EvidenceFile("u1", media, "courtrooms/k/evidence/u1"));
     Json.Obj e1 = Json.obj("exhibit", "e1");
-    write("lin", "evidence.describe", e1.with("described", described));
+    write("lin", "evidence.describe", e1.with("described", described.with("content", "八月支出")));
     read("chen", "evidence.view", e1);
     read("zhou", "casefile.view", Json.obj("document", 2, "as", "download"));
     read("zhou", "casefile.view", Json.obj("document", 2, "as", "receipt"));

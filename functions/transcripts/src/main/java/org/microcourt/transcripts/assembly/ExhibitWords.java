@@ -24,6 +24,7 @@ record ExhibitWords(Exhibits exhibits, Words words) {
   private static String stated(Exhibit exhibit) {
     Described d = exhibit.described();
     return (d.source().isEmpty() ? "" : "，来源：" + d.source())
+        + (d.content().isEmpty() ? "" : "，内容：" + d.content())
         + (d.purpose().isEmpty() ? "" : "，证明对象：" + d.purpose())
         + (exhibit.late() ? "，逾期提交" : "");
   }

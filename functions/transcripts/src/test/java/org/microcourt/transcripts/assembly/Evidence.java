@@ -16,7 +16,8 @@ final class Evidence {
   private Evidence() {}
 
   static EvidenceAct filed(int number, Optional<String> session, String name) {
-    Described described = new Described(name, "原告保管的原件", "双方成立买卖合同", Described.Form.ORIGINAL, "");
+    Described described =
+        new Described(name, "原告保管的原件", "双方成立买卖合同", Described.Form.ORIGINAL, "", "标的与价款");
     DocumentRef document =
         new DocumentRef(
             number,
