@@ -1,4 +1,4 @@
-import { digest, equal, unhex } from './bytes.js';
+import { digest, equal, hex, unhex } from './bytes.js';
 import { Der, der, DerError, require, TAGS } from './der.js';
 import { keyOf, verify } from './certificates.js';
 
@@ -13,6 +13,7 @@ export const OIDS = {
   bound: unhex('060b2a864886f70d010910022f'),
   boundBefore: unhex('060b2a864886f70d010910020c'),
   stamp: unhex('060b2a864886f70d010910020e'),
+  statement: unhex('061369cbe8b6e3a080b28fd1a4a0bae6d2d3e38015'),
 };
 
 const DIGESTS = [
@@ -75,18 +76,37 @@ export class SignedMessage {
     return der(SEQUENCE, OIDS.signed, der(C0, signed));
   }
 
-  /** Whether the attributes name this content and this certificate. */
-  async names(contentDigest, certificate) {
-    let [typed, digested, bound] = [false, false, false];
-    for (const attribute of this.attributes.children()) {
-      const name = attribute.children(OID, SET)[0];
-      const found = value(attribute, name.encoded);
-      if (name.is(OIDS.contentType)) typed = found.is(this.type);
-      if (name.is(OIDS.messageDigest)) digested = equal(found.as(OCTETS).value, contentDigest);
-      if (name.is(OIDS.bound)) bound = await binds(found, 'SHA-256', certificate);
-      if (name.is(OIDS.boundBefore)) bound ||= await binds(found, 'SHA-1', certificate);
-    }
-    return typed && digested && bound;
+  #attribute(name) {
+    const found = this.attributes.children().filter((attribute) => attribute.as(SEQUENCE).children(OID, SET)[0].is(name));
+    require(found.length < 2);
+    return found[0] && value(found[0], name);
+  }
+
+  #octets(name) {
+    const found = this.#attribute(name);
+    require(found);
+    return found.as(OCTETS).value;
+  }
+
+  /** Whether the attributes name the content's type and this certificate. */
+  async names(certificate) {
+    const bound = this.#attribute(OIDS.bound);
+    const before = this.#attribute(OIDS.boundBefore);
+    if (!this.#attribute(OIDS.contentType)?.is(this.type) || !(bound || before)) return false;
+    if (bound && !(await binds(bound, 'SHA-256', certificate))) return false;
+    return !before || binds(before, 'SHA-1', certificate);
+  }
+
+  /** What the attributes say is the digest of the content. */
+  get contentDigest() {
+    return this.#octets(OIDS.messageDigest);
+  }
+
+  /** The hash of what the court states of the words; the attributes must be those of a seal. */
+  get statement() {
+    const hash = this.#octets(OIDS.statement);
+    require(this.attributes.children().length === 4 && this.#attribute(OIDS.bound) && hash.length === 32);
+    return hex(hash);
   }
 
   /** Whether the certificate's key made the signature. */

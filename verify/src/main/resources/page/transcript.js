@@ -1,11 +1,12 @@
-import { concat, digest, sha256, text, unhex } from './bytes.js';
+import { concat, digest, sha256, unhex } from './bytes.js';
+import { checkCopy, hashOfStatement, isCopy, isStatement } from './copy.js';
+import { inflate, object } from './files.js';
 import { PdfError, SealedPdf } from './pdf.js';
 import { drafts, Receipts, RecordCheck } from './record.js';
 import { Findings, notOurs, report } from './report.js';
 import { checkSeal } from './seal.js';
 
 const LONGEST_RECORD = 64 << 20;
-const LONGEST_FACTS = 16 << 20;
 
 /** Checks a sealed transcript. @param {Uint8Array} bytes @param {any[]} kept receipts @param {any[]} roots */
 export async function checkTranscript(bytes, kept, roots) {
@@ -19,6 +20,7 @@ export async function checkTranscript(bytes, kept, roots) {
     return unreadable(bytes, e.offset, findings);
   }
   if (pdf.isEncrypted) return notOurs('encrypted');
+  if (isCopy(pdf)) return checkCopy(pdf, receipts, roots, findings);
   const lines = pdf.attachment('record.jsonl');
   const facts = pdf.attachment('transcript.json');
   if (!lines && !facts) return unreadable(bytes, pdf.draft, findings);
@@ -31,6 +33,7 @@ export async function checkTranscript(bytes, kept, roots) {
     const told = await object(facts);
     if (told) await checkFacts(told, record, pdf, findings);
     else findings.fault('CONTAINER', 'attachment-unreadable', 'transcript.json');
+    if (told) await checkStated(told, sealed, pdf, findings);
   }
   if (record.hidden > 0) findings.note('hidden', record.hidden);
   findings.note('page-transcript');
@@ -44,9 +47,11 @@ export async function checkTranscript(bytes, kept, roots) {
 function unreadable(bytes, offset, findings) {
   const file = new TextDecoder('latin1').decode(bytes);
   if (file.includes('/Encrypt ')) return notOurs('encrypted');
-  if (!file.includes('/ETSI.CAdES.detached') || !file.includes('record.jsonl')) return notOurs('pdf-of-others');
+  const sealed = file.includes('/ETSI.CAdES.detached') && file.includes('record.jsonl');
+  const copy = file.includes('seal.p7s') && file.includes('shown.json');
+  if (!sealed && !copy) return notOurs('pdf-of-others');
   findings.fault('CONTAINER', 'pdf-form', offset);
-  return report('NOT_GENUINE', 'transcript-not-genuine', [], findings);
+  return report('NOT_GENUINE', sealed ? 'transcript-not-genuine' : 'copy-not-genuine', [], findings);
 }
 
 /** One signature, over everything but itself. */
@@ -69,33 +74,6 @@ function instantOf(date) {
   if (!found) return 0;
   const [, y, mo, d, h, mi, s, zone, minutes] = found;
   return Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}${zone}:${minutes}`) || 0;
-}
-
-/** What is inflated, if it is whole and not longer than that. */
-async function inflate(deflated, most) {
-  const reader = new Blob([deflated]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
-  const parts = [];
-  let size = 0;
-  try {
-    for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
-      parts.push(value);
-      size += value.length;
-      if (size > most) return void reader.cancel();
-    }
-    return concat(...parts);
-  } catch {
-    return undefined;
-  }
-}
-
-async function object(deflated) {
-  try {
-    const read = text((deflated && (await inflate(deflated, LONGEST_FACTS))) ?? new Uint8Array());
-    const json = JSON.parse(read);
-    return `${JSON.stringify(json)}\n` === read ? json : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What `transcript.json` tells, against the record; and the draft, against both. */
@@ -125,4 +103,19 @@ async function checkFacts(told, record, pdf, findings) {
   const draft = pdf.bytes.subarray(0, pdf.draft);
   if (draft.length !== document.size || (await sha256(draft)) !== document.sha256)
     findings.fault('DOCUMENT', 'draft-changed', seq);
+}
+
+/** What `text.json` says that the seal states of the words. */
+async function checkStated(told, sealed, pdf, findings) {
+  const fault = (...args) => findings.fault('CONTAINER', ...args);
+  const json = await object(pdf.attachment('text.json'));
+  const { statement, seed, behind } = json ?? {};
+  const known = isStatement(statement) && /^[0-9a-f]{64}$/.test(seed) && typeof behind === 'string';
+  if (!known || Object.keys(json).length !== 3) return fault('attachment-unreadable', 'text.json');
+  for (const member of ['courtroom', 'session', 'template', 'seq', 'chain'])
+    if (statement[member] !== told[member]) fault('text-json', member);
+  if (!sealed) return undefined;
+  if (Date.parse(statement.at) !== instantOf(pdf.signatures[0].date)) fault('text-json', 'at');
+  if ((await hashOfStatement(statement)) !== sealed.statement) fault('text-json', 'statement');
+  return undefined;
 }

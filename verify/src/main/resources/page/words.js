@@ -33,6 +33,26 @@ export const WORDS = {
       "zh": "这份笔录不可采信：{fault}",
       "en": "This transcript is not genuine: {fault}"
     },
+    "copy-genuine": {
+      "zh": "这份遮盖副本真实：遮盖 {1} 处（共 {2} 字），其余文字均为“{0}”签章的笔录原文，签章相同。",
+      "en": "This blacked-out copy is genuine: {1} places ({2} characters) are blacked out, and all other words are those of the transcript that “{0}” sealed, under the same seal."
+    },
+    "copy-page": {
+      "zh": "这份遮盖副本所附的文字与“{0}”的签章相符（遮盖 {1} 处，共 {2} 字）；页面是否就是这些文字，请用命令行程序（microcourt-verify.jar）核验。",
+      "en": "The words within this blacked-out copy are those that “{0}” sealed ({1} places, {2} characters are blacked out); whether its pages show these words, the command (microcourt-verify.jar) tells."
+    },
+    "copy-without-root": {
+      "zh": "这份遮盖副本与其所载签章相符，但没有给出根证书，无法证明签章证书“{0}”属于法院（SHA-256：{3}）。",
+      "en": "This blacked-out copy fits the seal that it carries, but without a root certificate nothing shows that the certificate “{0}” is the court's (SHA-256: {3})."
+    },
+    "copy-stamp-unknown": {
+      "zh": "这份遮盖副本与“{0}”的签章相符，但时间戳机构不在所给根证书之列，无法证明签章时间。",
+      "en": "This blacked-out copy fits the seal of “{0}”, but no root certificate given is that of the time stamp, so nothing proves when it was sealed."
+    },
+    "copy-not-genuine": {
+      "zh": "这份遮盖副本不可采信：{fault}",
+      "en": "This blacked-out copy is not genuine: {fault}"
+    },
     "not-ours": {
       "zh": "无法核验：{fault}",
       "en": "This cannot be verified: {fault}"
@@ -142,6 +162,34 @@ export const WORDS = {
     "transcript-json": {
       "zh": "附件 transcript.json 的 {0} 与记录不符。",
       "en": "In transcript.json within, {0} is not what the record says."
+    },
+    "text-json": {
+      "zh": "附件 text.json 的 {0} 与签章或笔录不符。",
+      "en": "In text.json within, {0} is not what the seal or the transcript says."
+    },
+    "not-copied": {
+      "zh": "此版本不能按记录重新生成这份笔录的正文，或它本身就是副本，因此不能制作遮盖副本。",
+      "en": "No copy can be made: this version cannot make the text again from the record, or the file is a copy itself."
+    },
+    "copy-statement": {
+      "zh": "签章不是就这份文字作出的：签章与 statement.json 不符。",
+      "en": "The seal is not over these words: it does not fit statement.json."
+    },
+    "copy-record": {
+      "zh": "所附记录（至第 {0} 条）不是签章时的那一份（至第 {1} 条）。",
+      "en": "The record within (up to entry {0}) is not the one that was sealed (up to entry {1})."
+    },
+    "copy-text": {
+      "zh": "副本中显示的文字不是签章时的原文，或遮盖处被改动。",
+      "en": "The words shown are not those that were sealed, or a blacked-out place was changed."
+    },
+    "copy-pages": {
+      "zh": "文件在第 {0} 字节处与其文字应有的页面不同：页面被改动。",
+      "en": "At byte {0} the file is not what its words give: the pages were changed."
+    },
+    "copy-limits": {
+      "zh": "遮盖由制作副本的人所为，并非法院所为；被遮盖文字的长度可见，签章覆盖的原文件不在其中。",
+      "en": "What is blacked out was chosen by whoever made the copy, not by the court; the length of what is hidden can be seen, and the file that the seal is over is not within."
     },
     "attachment-unreadable": {
       "zh": "附件 {0} 缺失或无法读取。",

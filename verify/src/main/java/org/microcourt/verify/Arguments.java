@@ -16,6 +16,13 @@ record Arguments(
         --receipts FILE  手机保存的回执 receipts that a phone kept: [{"courtroom","seq","chain"}]
         --page FILE      写出可离线核验的网页 write the page that checks in a browser, without a network
         --report text    给专业人员的报告 a report for an expert; json: for machines
+      遮盖副本 a copy with words blacked out: java -jar microcourt-verify.jar redact 笔录 FILE
+        --root FILE      法院的根证书；只从真实的笔录制作 root certificate; only genuine files are copied
+        --hide WORD      遮盖此词（可多次）；in all places, more than once
+        --hide-numbers   遮盖证件、电话、银行卡号 numbers of identity, telephone, bank cards
+        --entries 12,15-17   遮盖这些记录 entries to be hidden
+        --audience p7|WITNESS   遮盖此人或此类人不可见的记录 entries that they may not see
+        --out FILE       副本 the copy
       退出码 exit codes: 0 真实 genuine, 1 不真实 not genuine, 2 无法识别 not ours or unreadable,
         3 自洽但未证明 consistent but not proven, 64 用法错误 usage
       """;

@@ -42,6 +42,11 @@ public final class Main {
   /// @return the exit code
   int run(List<String> words) {
     try {
+      if (words.indexOf(RedactArguments.COMMAND) == 0) {
+        RedactArguments redact = RedactArguments.parse(words);
+        Trust trust = new Trust(roots(redact.roots()), List.of());
+        return show(new Redacting(redact, trust).run(), Arguments.Form.SENTENCE);
+      }
       Arguments arguments = Arguments.parse(words);
       if (arguments.page().isPresent()) {
         return page(arguments.page().get());
@@ -73,16 +78,6 @@ public final class Main {
   }
 
   private static Trust trust(Arguments arguments) throws UsageException {
-    List<X509Certificate> roots = new ArrayList<>();
-    for (Path file : arguments.roots()) {
-      try (InputStream in = Files.newInputStream(file)) {
-        CertificateFactory.getInstance("X.509")
-            .generateCertificates(in)
-            .forEach(certificate -> roots.add((X509Certificate) certificate));
-      } catch (IOException | CertificateException e) {
-        throw new UsageException("--root " + file);
-      }
-    }
     List<Receipt> receipts = new ArrayList<>();
     for (Path file : arguments.receipts()) {
       try {
@@ -91,7 +86,21 @@ public final class Main {
         throw new UsageException("--receipts " + file);
       }
     }
-    return new Trust(roots, receipts);
+    return new Trust(roots(arguments.roots()), receipts);
+  }
+
+  private static List<X509Certificate> roots(List<Path> files) throws UsageException {
+    List<X509Certificate> roots = new ArrayList<>();
+    for (Path file : files) {
+      try (InputStream in = Files.newInputStream(file)) {
+        CertificateFactory.getInstance("X.509")
+            .generateCertificates(in)
+            .forEach(certificate -> roots.add((X509Certificate) certificate));
+      } catch (IOException | CertificateException e) {
+        throw new UsageException("--root " + file);
+      }
+    }
+    return roots;
   }
 
   private int show(Report report, Arguments.Form form) {

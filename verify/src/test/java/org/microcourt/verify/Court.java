@@ -16,17 +16,21 @@ import org.bouncycastle.tsp.TimeStampResponse;
 import org.microcourt.platform.seal.Seal;
 import org.microcourt.record.Entry;
 import org.microcourt.transcripts.assembly.RecordKept;
+import org.microcourt.transcripts.copies.RedactedCopy;
 import org.microcourt.transcripts.fixture.Authority;
 import org.microcourt.transcripts.fixture.KeySeal;
 import org.microcourt.transcripts.fixture.SealedTranscripts;
 import org.microcourt.transcripts.fixture.StampingAuthority;
 import org.microcourt.transcripts.seal.Attachment;
+import org.microcourt.transcripts.seal.Sealable;
+import org.microcourt.transcripts.seal.SealedWords;
 import org.microcourt.transcripts.seal.Sealer;
 import org.microcourt.transcripts.seal.Sheet;
 import org.microcourt.transcripts.seal.TimeStamps;
 import org.microcourt.typeset.Frame;
 import org.microcourt.typeset.Typefaces;
 import org.microcourt.verify.report.Report;
+import org.microcourt.verify.transcript.Copying;
 
 /// A court that seals, with a root of its own, and whoever checks what it sealed.
 final class Court {
@@ -46,6 +50,11 @@ final class Court {
 
   /// Seals what is given as a draft, with these files in it.
   static byte[] sealed(byte[] draft, List<Attachment> files, Seal seal) {
+    return sealed(draft, files, seal, SealedTranscripts.words(mediation()));
+  }
+
+  /// Seals it and says that these are its words.
+  static byte[] sealed(byte[] draft, List<Attachment> files, Seal seal, SealedWords words) {
     Sheet sheet =
         new Sheet(
             new Frame(
@@ -60,12 +69,19 @@ final class Court {
             List.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new Sealer(FACES, ZoneId.of("Asia/Shanghai"), TimeStamps.NONE)
-        .seal(draft, sheet, files, seal, SealedTranscripts.AT, out);
+        .seal(draft, new Sealable(sheet, files, words), seal, SealedTranscripts.AT, out);
     return out.toByteArray();
   }
 
   Report verified(byte[] file, Receipt... receipts) {
     return verified(file, new Trust(List.of(root.certificate()), List.of(receipts)));
+  }
+
+  /// What copies of a sealed transcript are made of.
+  RedactedCopy.Original taken(byte[] sealed) {
+    Copying copying = new Copying(List.of(root.certificate()));
+    Report report = copying.check(sealed);
+    return copying.original().orElseThrow(() -> new IllegalStateException(report.text()));
   }
 
   static Report verified(byte[] file, Trust trust) {

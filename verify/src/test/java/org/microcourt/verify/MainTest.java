@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.microcourt.json.Json;
+import org.microcourt.transcripts.fixture.SealedTranscripts;
+import org.microcourt.transcripts.seal.TimeStamps;
 
 /// The command: what it says, and its exit codes.
 class MainTest {
@@ -72,6 +75,33 @@ class MainTest {
     Path broken = Files.writeString(folder.resolve("broken.json"), "[".repeat(100_000));
     assertThat(run(file.toString(), "--receipts", broken.toString())).isEqualTo(64);
     assertThat(err.toString(UTF_8)).contains("exit codes").doesNotContain("Exception");
+  }
+
+  @Test
+  void blacksOutWordsOfAGenuineTranscriptOnly() throws IOException, CertificateEncodingException {
+    Court court = new Court();
+    byte[] sealed = SealedTranscripts.sealed(Court.mediation(), court.elliptic, TimeStamps.NONE);
+    Path transcript = Files.write(folder.resolve("s.pdf"), sealed);
+    Path root = Files.write(folder.resolve("root.der"), court.root.certificate().getEncoded());
+    String copy = folder.resolve("copy.pdf").toString();
+    String[] words = {
+      "redact", transcript.toString(), "--root", root.toString(), "--hide", "李𠮷", "--out", copy
+    };
+    assertThat(run(words)).isZero();
+    assertThat(out.toString(UTF_8)).contains("遮盖副本真实");
+    assertThat(run(copy, "--root", root.toString())).isZero();
+    assertThat(run(words)).as("nothing is overwritten").isEqualTo(64);
+    String[] slip = words.clone();
+    slip[5] = "李吉";
+    assertThat(run(slip)).isEqualTo(64);
+    assertThat(err.toString(UTF_8)).contains("李吉");
+    sealed[sealed.length / 2] ^= 1;
+    Files.write(transcript, sealed);
+    words[7] = folder.resolve("other.pdf").toString();
+    assertThat(run(words)).isEqualTo(1);
+    assertThat(Path.of(words[7])).doesNotExist();
+    words[1] = copy;
+    assertThat(run(words)).as("of a copy").isEqualTo(2);
   }
 
   private int run(String... words) {

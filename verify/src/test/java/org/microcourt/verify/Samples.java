@@ -10,10 +10,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.microcourt.json.Json;
+import org.microcourt.transcripts.copies.Blackout;
+import org.microcourt.transcripts.copies.RedactedCopy;
+import org.microcourt.transcripts.copies.Shown;
 import org.microcourt.transcripts.fixture.SealedTranscripts;
 import org.microcourt.transcripts.seal.TimeStamps;
+import org.microcourt.transcripts.text.SealedText;
 import org.microcourt.verify.report.Report;
+import org.microcourt.verify.transcript.Copying;
 
 /// Files and what the jar says of them, for the page to say the same.
 final class Samples {
@@ -44,12 +50,26 @@ final class Samples {
     add(
         "two-seals.pdf",
         Court.sealed(sealed, SealedTranscripts.files(Court.mediation()).attachments(), court.rsa));
+    copies(sealed);
     byte[] broken = sealed.clone();
     broken[broken.length - 900] ^= 4;
     add("broken.pdf", broken);
     add("text.txt", "Nothing of the court's.".getBytes(UTF_8));
     Files.writeString(folder.resolve("samples.json"), Json.arr(all).text());
     Files.writeString(folder.resolve("root.pem"), pem());
+  }
+
+  /// Of the honest one the page says less than the jar; of a forged one the same.
+  private void copies(byte[] sealed) throws IOException {
+    RedactedCopy copy =
+        RedactedCopy.of(court.taken(sealed), new Blackout(Set.of("李𠮷"), true, Set.of()));
+    Files.write(folder.resolve("copy.pdf"), copy.pdf(Copying.faces()));
+    int[] points = copy.shown().text().points();
+    points[points.length - 2] ^= 1;
+    Shown other = new Shown(SealedText.of(points), copy.shown().proof());
+    RedactedCopy forged =
+        new RedactedCopy(copy.statement(), copy.signature(), other, copy.record());
+    add("copy-forged.pdf", forged.pdf(Copying.faces()));
   }
 
   private void zips(byte[] zip) throws IOException {

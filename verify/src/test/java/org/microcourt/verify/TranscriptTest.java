@@ -29,7 +29,9 @@ import org.microcourt.transcripts.fixture.Authority;
 import org.microcourt.transcripts.fixture.KeySeal;
 import org.microcourt.transcripts.fixture.SealedTranscripts;
 import org.microcourt.transcripts.seal.Attachment;
+import org.microcourt.transcripts.seal.SealedWords;
 import org.microcourt.transcripts.seal.TimeStamps;
+import org.microcourt.transcripts.text.SealedText;
 import org.microcourt.verify.report.Finding;
 import org.microcourt.verify.report.Report;
 
@@ -194,6 +196,30 @@ class TranscriptTest {
   }
 
   @Test
+  void aSealThatStatesOtherWordsIsRefused() {
+    byte[] draft = SealedTranscripts.draft(RECORD);
+    SealedWords own = SealedTranscripts.words(RECORD);
+    assertThat(COURT.verified(Court.sealed(draft, files(RECORD), COURT.elliptic, own)).verdict())
+        .isEqualTo(GENUINE);
+    SealedText other = SealedText.of(own.draft().toString().replace("同意", "反对"));
+    for (SealedWords words :
+        List.of(
+            stating("s1", own.seq(), other),
+            stating("s2", own.seq(), own.draft()),
+            stating("s1", own.seq() - 1, own.draft()))) {
+      Report report = COURT.verified(Court.sealed(draft, files(RECORD), COURT.elliptic, words));
+      assertThat(report.verdict()).isEqualTo(NOT_GENUINE);
+      assertThat(report.faults()).singleElement().extracting("code").isEqualTo("text-json");
+    }
+  }
+
+  private static SealedWords stating(String session, long seq, SealedText draft) {
+    SealedWords own = SealedTranscripts.words(RECORD);
+    return new SealedWords(
+        own.courtroom(), session, own.template(), seq, own.chain(), draft, own.seed());
+  }
+
+  @Test
   void aReceiptShowsARecordThatTheCourtWroteAnew() {
     Entry entry = RECORD.get(20);
     Receipt kept = new Receipt(entry.courtroom(), entry.seq(), entry.chain());
@@ -236,7 +262,7 @@ class TranscriptTest {
   @Test
   void bombsAndHostileRecordsEndInWords() {
     byte[] draft = SealedTranscripts.draft(RECORD);
-    Attachment told = files(RECORD).get(1);
+    Attachment told = files(RECORD).getLast();
     Report bombed = COURT.verified(withBomb());
     assertThat(bombed.verdict()).isEqualTo(NOT_GENUINE);
     assertThat(bombed.faults())

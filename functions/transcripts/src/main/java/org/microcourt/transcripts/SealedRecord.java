@@ -9,12 +9,15 @@ import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.record.Entry;
+import org.microcourt.record.Hash;
 import org.microcourt.signing.Handwriting;
 import org.microcourt.transcripts.assembly.Annexes;
 import org.microcourt.transcripts.assembly.TranscriptAssembler;
 import org.microcourt.transcripts.seal.RecordFiles;
+import org.microcourt.transcripts.seal.Sealable;
 import org.microcourt.transcripts.seal.Sheet;
 import org.microcourt.transcripts.seal.Signatory;
+import org.microcourt.transcripts.text.SealedText;
 import org.microcourt.typeset.Frame;
 import org.microcourt.typeset.Strokes;
 
@@ -36,7 +39,7 @@ record SealedRecord(Courtroom courtroom, String session, List<Entry> entries) {
     throw new IllegalStateException("the record ends before entry " + finalized);
   }
 
-  RecordFiles files() {
+  private RecordFiles files() {
     return new RecordFiles(
         courtroom,
         entries,
@@ -46,6 +49,15 @@ record SealedRecord(Courtroom courtroom, String session, List<Entry> entries) {
             TranscriptAssembler.TEMPLATE,
             seq(Act.SessionOpened.class),
             seq(Act.SessionClosed.class)));
+  }
+
+  /// All that is sealed beside the draft.
+  ///
+  /// @param seed from which the secrets of the words grow
+  Sealable sealable(ZoneId zone, Hash seed) {
+    RecordFiles files = files();
+    SealedText text = TranscriptAssembler.text(entries, session, zone);
+    return new Sealable(sheet(zone), files.attachments(), files.words(text, seed));
   }
 
   private long seq(Class<? extends Act> kind) {
@@ -62,7 +74,7 @@ record SealedRecord(Courtroom courtroom, String session, List<Entry> entries) {
   }
 
   /// What is to be read on the added pages.
-  Sheet sheet(ZoneId zone) {
+  private Sheet sheet(ZoneId zone) {
     Annexes annexes = Annexes.of(entries, session, zone);
     return new Sheet(
         frame(zone),

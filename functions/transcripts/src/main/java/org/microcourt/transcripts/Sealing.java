@@ -1,6 +1,7 @@
 package org.microcourt.transcripts;
 
 import java.io.ByteArrayOutputStream;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.TranscriptState;
 import org.microcourt.platform.seal.Seal;
 import org.microcourt.record.Hash;
+import org.microcourt.transcripts.seal.Sealable;
 import org.microcourt.transcripts.seal.SealedFile;
 import org.microcourt.transcripts.seal.Sealer;
 
@@ -26,6 +28,7 @@ final class Sealing {
   private final Sealer sealer;
   private final Supplier<Seal> seal;
   private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
 
   Sealing(Court court, CaseFiles files, Sealer sealer, Supplier<Seal> seal, Clock clock) {
     this.court = court;
@@ -73,13 +76,10 @@ final class Sealing {
 
   private byte[] keep(String key, byte[] draft, SealedRecord record) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(draft.length * 2);
-    sealer.seal(
-        draft,
-        record.sheet(sealer.zone()),
-        record.files().attachments(),
-        seal.get(),
-        clock.instant(),
-        out);
+    byte[] seed = new byte[32];
+    random.nextBytes(seed);
+    Sealable sealable = record.sealable(sealer.zone(), Hash.ofBytes(seed));
+    sealer.seal(draft, sealable, seal.get(), clock.instant(), out);
     byte[] sealed = out.toByteArray();
     try {
       files.keep(key, sealed, CONTENT_TYPE, Hash.sha256(sealed));

@@ -140,6 +140,7 @@ public final class SeenRecord implements Reading {
     return switch (entry.act()) {
       case Act.MessagePosted _, Act.MessageWithdrawn _ -> false;
       case Act.SessionScheduled _, Act.SessionClosed _ -> true;
+      case Act.WitnessCalled _, Act.WitnessDismissed _ -> true;
       case Act.CourtroomCreated _, Act.ParticipantAdded _, Act.ParticipantRemoved _ -> true;
       case Act.DocumentFiled _, EvidenceAct.Filed _, ItemAct _, DeadlineAct _ -> true;
       case Act _ -> false;

@@ -16,6 +16,9 @@ final class Algorithms {
   static final byte[] SIGNING_CERTIFICATE_V2 = hex("060b2a864886f70d010910022f");
   static final byte[] STAMP = hex("060b2a864886f70d010910020e");
 
+  /// What the court states of the words: 2.25.50388270669047254095560130895040528405.
+  static final byte[] STATEMENT = hex("061369cbe8b6e3a080b28fd1a4a0bae6d2d3e38015");
+
   private static final Map<String, String> DIGESTS =
       Map.of(
           "0609608648016503040201", "SHA-256",

@@ -28,8 +28,13 @@ public final class SealCheck {
   /// A seal that holds; `trusted` when certificate and stamp lead to a root given.
   ///
   /// @param stamped when it was stamped, if it was
+  /// @param statement the hash of what it says of the words
   public record Sealed(
-      String subject, Hash fingerprint, boolean trusted, Optional<Instant> stamped) {}
+      String subject,
+      Hash fingerprint,
+      boolean trusted,
+      Optional<Instant> stamped,
+      Hash statement) {}
 
   private final Findings findings;
   private final List<X509Certificate> roots;
@@ -53,29 +58,58 @@ public final class SealCheck {
           return fault("seal-form");
         }
       }
-      SignedMessage message = SignedMessage.parse(der, Algorithms.DATA);
-      Chain chain = Chain.of(message);
-      X509Certificate signer = chain.signer();
-      if (message.content().isPresent() || !message.digest().equals("SHA-256")) {
-        return fault("seal-form");
-      }
-      if (!message.isSignedBy(signer.getPublicKey())) {
-        return fault("seal-signature");
-      }
-      if (!message.names(digest.toBytes(), signer.getEncoded())) {
-        return fault("seal-broken");
-      }
-      Optional<Stamp> stamp = Optional.empty();
-      if (message.stamp().isPresent()) {
-        stamp = Optional.of(Stamp.check(message.stamp().get(), message.signature().value()));
-      }
-      return Optional.of(sealed(chain, stamp, claimed));
+      return check(der, Optional.of(digest), claimed);
     } catch (DerException | GeneralSecurityException e) {
       return fault("seal-form");
     }
   }
 
-  private Sealed sealed(Chain chain, Optional<Stamp> stamp, Instant claimed)
+  /// A signature without the zeros behind it.
+  ///
+  /// @throws IllegalArgumentException if there is none
+  public static byte[] trimmed(byte[] padded) {
+    try {
+      return Arrays.copyOf(padded, Der.first(padded).length());
+    } catch (DerException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /// Checks a signature by itself: that the court's key signed what it says of file and words.
+  ///
+  /// @return empty if it does not hold
+  public Optional<Sealed> checkAlone(byte[] signature, Instant claimed) {
+    try {
+      return check(Der.parse(signature), Optional.empty(), claimed);
+    } catch (DerException | GeneralSecurityException e) {
+      return fault("seal-form");
+    }
+  }
+
+  private Optional<Sealed> check(Der der, Optional<Hash> digest, Instant claimed)
+      throws DerException, GeneralSecurityException {
+    SignedMessage message = SignedMessage.parse(der, Algorithms.DATA);
+    Chain chain = Chain.of(message);
+    X509Certificate signer = chain.signer();
+    if (message.content().isPresent() || !message.digest().equals("SHA-256")) {
+      return fault("seal-form");
+    }
+    if (!message.isSignedBy(signer.getPublicKey())) {
+      return fault("seal-signature");
+    }
+    byte[] named = message.contentDigest();
+    boolean isOfFile = digest.isEmpty() || Arrays.equals(digest.get().toBytes(), named);
+    if (!message.names(signer.getEncoded()) || !isOfFile) {
+      return fault("seal-broken");
+    }
+    Optional<Stamp> stamp = Optional.empty();
+    if (message.stamp().isPresent()) {
+      stamp = Optional.of(Stamp.check(message.stamp().get(), message.signature().value()));
+    }
+    return Optional.of(sealed(chain, stamp, claimed, message.statement()));
+  }
+
+  private Sealed sealed(Chain chain, Optional<Stamp> stamp, Instant claimed, Hash statement)
       throws GeneralSecurityException {
     X509Certificate signer = chain.signer();
     boolean stampHolds = stamp.map(s -> s.chain().leadsTo(roots, s.at())).orElse(true);
@@ -96,7 +130,8 @@ public final class SealCheck {
         signer.getSubjectX500Principal().getName(),
         Hash.sha256(signer.getEncoded()),
         holds && stampHolds,
-        stamp.map(Stamp::at));
+        stamp.map(Stamp::at),
+        statement);
   }
 
   private static boolean isForSigning(X509Certificate certificate) {
@@ -127,7 +162,8 @@ public final class SealCheck {
       boolean fits =
           Arrays.equals(stamped.digest(signature), imprint.get(1).value())
               && message.isSignedBy(signer.getPublicKey())
-              && message.names(digest, signer.getEncoded())
+              && message.names(signer.getEncoded())
+              && Arrays.equals(digest, message.contentDigest())
               && message.stamp().isEmpty()
               && List.of(STAMPING).equals(signer.getExtendedKeyUsage());
       if (!fits) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.microcourt.record.Hash;
 import org.microcourt.verify.seal.Der.DerException;
 
 /// A CMS message (RFC 5652) with one signer, in DER, and nothing in it that is not needed. All but
@@ -101,26 +102,50 @@ record SignedMessage(
     return Der.of(Der.SEQUENCE, Algorithms.SIGNED_DATA, Der.of(Der.CONTEXT_0, signed));
   }
 
-  /// Whether the attributes name this content and this certificate.
-  boolean names(byte[] contentDigest, byte[] certificate)
-      throws DerException, GeneralSecurityException {
-    boolean typed = false;
-    boolean digested = false;
-    boolean bound = false;
+  /// Whether the attributes name the content's type and this certificate.
+  boolean names(byte[] certificate) throws DerException, GeneralSecurityException {
+    boolean typed =
+        attribute(Algorithms.CONTENT_TYPE).filter(v -> v.is(type.encoded())).isPresent();
+    Optional<Der> bound = attribute(Algorithms.SIGNING_CERTIFICATE_V2);
+    Optional<Der> before = attribute(Algorithms.SIGNING_CERTIFICATE);
+    return typed
+        && (bound.isPresent() || before.isPresent())
+        && (bound.isEmpty() || binds(bound.get(), "SHA-256", certificate))
+        && (before.isEmpty() || binds(before.get(), "SHA-1", certificate));
+  }
+
+  /// What the attributes say is the digest of the content.
+  byte[] contentDigest() throws DerException {
+    return octets(Algorithms.MESSAGE_DIGEST);
+  }
+
+  /// The hash of what the court states of the words; the attributes must be those of a seal.
+  Hash statement() throws DerException {
+    byte[] hash = octets(Algorithms.STATEMENT);
+    boolean others =
+        attributes.children().size() != 4 || attribute(Algorithms.SIGNING_CERTIFICATE_V2).isEmpty();
+    if (others || hash.length != 32) {
+      throw new DerException();
+    }
+    return Hash.ofBytes(hash);
+  }
+
+  private byte[] octets(byte[] name) throws DerException {
+    return attribute(name).orElseThrow(DerException::new).as(Der.OCTET_STRING).value();
+  }
+
+  private Optional<Der> attribute(byte[] name) throws DerException {
+    Optional<Der> found = Optional.empty();
     for (Der attribute : attributes.children()) {
-      byte[] name = attribute.children(Der.OID, Der.SET).getFirst().encoded();
-      Der value = value(attribute, name);
-      if (Arrays.equals(name, Algorithms.CONTENT_TYPE)) {
-        typed = value.is(type.encoded());
-      } else if (Arrays.equals(name, Algorithms.MESSAGE_DIGEST)) {
-        digested = Arrays.equals(value.as(Der.OCTET_STRING).value(), contentDigest);
-      } else if (Arrays.equals(name, Algorithms.SIGNING_CERTIFICATE_V2)) {
-        bound = binds(value, "SHA-256", certificate);
-      } else if (Arrays.equals(name, Algorithms.SIGNING_CERTIFICATE)) {
-        bound |= binds(value, "SHA-1", certificate);
+      List<Der> parts = attribute.as(Der.SEQUENCE).children(Der.OID, Der.SET);
+      if (parts.getFirst().is(name)) {
+        if (found.isPresent()) {
+          throw new DerException();
+        }
+        found = Optional.of(parts.get(1).only());
       }
     }
-    return typed && digested && bound;
+    return found;
   }
 
   /// The first certificate named is the signer's; v2 may name another digest than SHA-256.

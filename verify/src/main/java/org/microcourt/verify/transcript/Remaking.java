@@ -10,6 +10,7 @@ import org.microcourt.act.EvidenceAct;
 import org.microcourt.record.Entry;
 import org.microcourt.transcripts.assembly.BrokenRecord;
 import org.microcourt.transcripts.assembly.TranscriptAssembler;
+import org.microcourt.transcripts.text.SealedText;
 import org.microcourt.typeset.Typefaces;
 import org.microcourt.verify.record.Sessions;
 import org.microcourt.verify.report.Findings;
@@ -32,16 +33,29 @@ record Remaking(Findings findings, Sessions sessions, String session) {
     private Faces() {}
   }
 
-  void check(byte[] draft) {
+  /// The court's typefaces.
+  static Typefaces faces() {
+    return Faces.OPEN;
+  }
+
+  /// A transcript made again, and its words.
+  private record Made(ByteArrayOutputStream pdf, SealedText text) {
+    boolean is(byte[] draft) {
+      return Arrays.equals(pdf.toByteArray(), draft);
+    }
+  }
+
+  /// The words of a draft that is what the record gives.
+  Optional<SealedText> check(byte[] draft) {
     long hidden = sessions.hiddenIn(session);
     DraftPictures pictures = DraftPictures.in(draft);
-    Optional<byte[]> made = made(hidden, pictures);
-    if (made.isPresent() && Arrays.equals(made.get(), draft)) {
-      return;
+    Optional<Made> made = made(hidden, pictures);
+    if (made.isPresent() && made.get().is(draft)) {
+      return made.map(Made::text);
     }
     if (pictures.changed().isPresent()) {
       changed(pictures.changed().get());
-      return;
+      return Optional.empty();
     }
     Optional<Long> counted = hidden == 0 ? Optional.empty() : DraftText.confidential(draft);
     if (counted.isPresent() && counted.get() < hidden) {
@@ -49,12 +63,13 @@ record Remaking(Findings findings, Sessions sessions, String session) {
     }
     if (made.isEmpty()) {
       findings.note("not-remade");
-    } else if (!Arrays.equals(made.get(), draft)) {
-      DraftText.firstDifference(draft, made.get())
+    } else if (!made.get().is(draft)) {
+      DraftText.firstDifference(draft, made.get().pdf().toByteArray())
           .ifPresentOrElse(
               line -> findings.fault(Rank.ENTRY, "line-differs", line.entry(), line.text()),
               () -> findings.fault(Rank.DOCUMENT, "draft-differs", sessions.drafted(session)));
     }
+    return made.filter(m -> m.is(draft)).map(Made::text);
   }
 
   private void changed(String preview) {
@@ -67,15 +82,18 @@ record Remaking(Findings findings, Sessions sessions, String session) {
             filed -> findings.fault(Rank.DOCUMENT, "thumbnail-changed", filed.document().number()));
   }
 
-  private Optional<byte[]> made(long hidden, DraftPictures pictures) {
+  private Optional<Made> made(long hidden, DraftPictures pictures) {
     Optional<List<Entry>> record = sessions.standing(session, hidden);
     if (record.isEmpty()) {
       return Optional.empty();
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new TranscriptAssembler(Faces.OPEN, ZONE, pictures).reassemble(record.get(), session, out);
-      return Optional.of(out.toByteArray());
+      SealedText text =
+          new TranscriptAssembler(faces(), ZONE, pictures)
+              .reassemble(record.get(), session, out)
+              .text();
+      return Optional.of(new Made(out, text));
     } catch (BrokenRecord | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -14,6 +14,7 @@ import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
 import org.microcourt.record.Hash;
 import org.microcourt.transcripts.assembly.TranscriptAssembler;
+import org.microcourt.transcripts.text.SealedText;
 import org.microcourt.verify.record.RecordCheck;
 import org.microcourt.verify.record.SeenRecord;
 import org.microcourt.verify.report.Findings;
@@ -39,15 +40,17 @@ record Told(Findings findings, SeenRecord seen, RecordCheck record, Json.Obj jso
   }
 
   /// `sealed` when the seal holds.
-  void check(byte[] file, int end, boolean sealed) {
+  ///
+  /// @return the words of the draft, if they follow from the record
+  Optional<SealedText> check(byte[] file, int end, boolean sealed) {
     String session = json.members().get("session") instanceof Json.Str(String id) ? id : "";
     Optional<DocumentRef> draft = seen.sessions().draft(session);
     if (!seen.isKnown()) {
-      return;
+      return Optional.empty();
     }
     if (draft.isEmpty()) {
       findings.fault(Rank.CONTAINER, "transcript-json", "session");
-      return;
+      return Optional.empty();
     }
     Json.Obj expected = expected(session, draft.get());
     for (Map.Entry<String, Json> member : expected.members().entrySet()) {
@@ -64,13 +67,13 @@ record Told(Findings findings, SeenRecord seen, RecordCheck record, Json.Obj jso
       findings.fault(Rank.DOCUMENT, "draft-changed", seen.sessions().drafted(session));
     }
     if (findings.isOfEntries() || (same && !sealed)) {
-      return;
+      return Optional.empty();
     }
     if (json.get("template").equals(Optional.of(Json.of(TranscriptAssembler.TEMPLATE)))) {
-      new Remaking(findings, seen.sessions(), session).check(prefix);
-    } else {
-      findings.note("template-unknown", json.string("template").orElse(""));
+      return new Remaking(findings, seen.sessions(), session).check(prefix);
     }
+    findings.note("template-unknown", json.string("template").orElse(""));
+    return Optional.empty();
   }
 
   private Json.Obj expected(String session, DocumentRef draft) {

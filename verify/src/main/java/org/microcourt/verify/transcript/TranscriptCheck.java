@@ -1,20 +1,27 @@
 package org.microcourt.verify.transcript;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.microcourt.courtroom.Courtroom;
 import org.microcourt.json.Json;
 import org.microcourt.record.Hash;
+import org.microcourt.transcripts.copies.RedactedCopy;
+import org.microcourt.transcripts.text.SealedText;
 import org.microcourt.verify.record.Lines;
 import org.microcourt.verify.record.Receipts;
 import org.microcourt.verify.record.RecordCheck;
@@ -40,6 +47,7 @@ public final class TranscriptCheck {
   private final List<X509Certificate> roots;
   private final SeenRecord seen;
   private final RecordCheck record;
+  private Optional<Supplier<RedactedCopy.Original>> original = Optional.empty();
 
   /// Notes what is wrong in `findings`.
   public TranscriptCheck(Findings findings, Receipts receipts, List<X509Certificate> roots) {
@@ -61,6 +69,9 @@ public final class TranscriptCheck {
     if (pdf.isEncrypted()) {
       return Report.notOurs("encrypted");
     }
+    if (CopyCheck.isCopy(pdf)) {
+      return new CopyCheck(findings, receipts, roots).check(file, pdf);
+    }
     Optional<InputStream> lines = pdf.attachment("record.jsonl");
     Optional<InputStream> facts = pdf.attachment("transcript.json");
     if (lines.isEmpty() && facts.isEmpty()) {
@@ -68,14 +79,26 @@ public final class TranscriptCheck {
     }
     Optional<Sealed> sealed = seal(file, pdf.signatures());
     Optional<Json.Obj> told = Optional.empty();
+    Optional<SealedText> draft = Optional.empty();
     if (lines.isEmpty() || !read(lines.get())) {
       findings.fault(Rank.CONTAINER, "attachment-unreadable", "record.jsonl");
     } else {
       told = facts.flatMap(Told::read);
-      told.ifPresentOrElse(
-          json ->
-              new Told(findings, seen, record, json).check(file, pdf.draft(), sealed.isPresent()),
-          () -> findings.fault(Rank.CONTAINER, "attachment-unreadable", "transcript.json"));
+      if (told.isPresent()) {
+        draft =
+            new Told(findings, seen, record, told.get())
+                .check(file, pdf.draft(), sealed.isPresent());
+      } else {
+        findings.fault(Rank.CONTAINER, "attachment-unreadable", "transcript.json");
+      }
+    }
+    Optional<Stated> stated = pdf.attachment(Stated.FILE).flatMap(Stated::read);
+    if (stated.isEmpty()) {
+      findings.fault(Rank.CONTAINER, "attachment-unreadable", Stated.FILE);
+    } else if (sealed.isPresent() && told.isPresent()) {
+      Instant claimed = date(pdf.signatures().getFirst().date());
+      stated.get().check(findings, sealed.get(), told.get(), claimed, draft);
+      original = draft.map(words -> () -> original(file, pdf, stated.get(), words));
     }
     return report(sealed, told);
   }
@@ -86,11 +109,14 @@ public final class TranscriptCheck {
     if (text.contains("/Encrypt ")) {
       return Report.notOurs("encrypted");
     }
-    if (!text.contains("/ETSI.CAdES.detached") || !text.contains("record.jsonl")) {
+    boolean isCopy = text.contains(RedactedCopy.SIGNATURE) && text.contains(RedactedCopy.SHOWN);
+    boolean isSealed = text.contains("/ETSI.CAdES.detached") && text.contains("record.jsonl");
+    if (!isCopy && !isSealed) {
       return Report.notOurs("pdf-of-others");
     }
     findings.fault(Rank.CONTAINER, "pdf-form", offset);
-    return Report.notGenuine("transcript-not-genuine", findings, Json.obj("kind", "transcript"));
+    String kind = isSealed ? "transcript" : "copy";
+    return Report.notGenuine(kind + "-not-genuine", findings, Json.obj("kind", kind));
   }
 
   /// One signature, over everything but itself.
@@ -115,14 +141,51 @@ public final class TranscriptCheck {
     MessageDigest digest = Hash.digest();
     digest.update(file, 0, from);
     digest.update(file, to, file.length - to);
-    String digits = new String(file, from + 1, to - from - 2, ISO_8859_1);
-    if (digits.length() % 2 != 0 || !digits.matches("[0-9A-F]*")) {
+    Optional<byte[]> padded = padded(file, signature);
+    if (padded.isEmpty()) {
       findings.fault(Rank.CONTAINER, "seal-form");
       return Optional.empty();
     }
     return new SealCheck(findings, roots)
-        .check(
-            HexFormat.of().parseHex(digits), Hash.ofBytes(digest.digest()), date(signature.date()));
+        .check(padded.get(), Hash.ofBytes(digest.digest()), date(signature.date()));
+  }
+
+  /// The state of the courtroom that it is of, without words.
+  Courtroom courtroom() {
+    return seen.courtroom();
+  }
+
+  /// What a copy is made of, after a check that found nothing wrong and made the text again.
+  Optional<RedactedCopy.Original> original() {
+    return findings.isClean() ? original.map(Supplier::get) : Optional.empty();
+  }
+
+  private static RedactedCopy.Original original(
+      byte[] file, SealedPdf pdf, Stated stated, SealedText draft) {
+    List<Json.Obj> entries = new ArrayList<>();
+    Lines lines = new Lines(line -> entries.add(Json.parseObject(new String(line, UTF_8))));
+    try (InputStream in = pdf.attachment("record.jsonl").orElseThrow()) {
+      byte[] record = in.readAllBytes();
+      lines.write(record, 0, record.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException("it was read before", e);
+    }
+    return new RedactedCopy.Original(
+        stated.statement(),
+        HexFormat.of()
+            .formatHex(SealCheck.trimmed(padded(file, pdf.signatures().getFirst()).orElseThrow())),
+        stated.seed(),
+        stated.text(draft),
+        entries);
+  }
+
+  /// The place of a signature, zeros behind it included.
+  private static Optional<byte[]> padded(byte[] file, Signature signature) {
+    int from = signature.from() + 1;
+    String digits = new String(file, from, signature.to() - from - 1, ISO_8859_1);
+    return digits.length() % 2 == 0 && digits.matches("[0-9A-F]*")
+        ? Optional.of(HexFormat.of().parseHex(digits))
+        : Optional.empty();
   }
 
   private boolean read(InputStream in) {

@@ -2,9 +2,11 @@ package org.microcourt.transcripts.assembly;
 
 import java.io.OutputStream;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.record.Entry;
+import org.microcourt.transcripts.text.SealedText;
 import org.microcourt.typeset.Block;
 import org.microcourt.typeset.Frame;
 import org.microcourt.typeset.Typefaces;
@@ -39,7 +41,8 @@ public final class TranscriptAssembler {
   ///
   /// @param title for the case file's catalogue
   /// @param ordinal which close of a session in this courtroom it belongs to, from 1
-  public record Transcript(String title, int pages, int ordinal) {}
+  /// @param text its words
+  public record Transcript(String title, int pages, int ordinal, SealedText text) {}
 
   /// Writes the transcript of a session.
   ///
@@ -60,14 +63,37 @@ public final class TranscriptAssembler {
 
   private Transcript print(Proceeding proceeding, Iterable<Entry> record, OutputStream out) {
     Words words = new Words(proceeding, zone);
-    try (Typesetter typesetter = new Typesetter(faces, frame(proceeding, words))) {
-      FirstPage firstPage = new FirstPage(proceeding, words, typesetter::add);
-      firstPage.print();
-      Course course = new Course(proceeding, words, firstPage, typesetter::add);
-      course.print(record);
-      end(proceeding, words, course, new Pictures(thumbnails), typesetter);
-      return new Transcript(title(proceeding), typesetter.write(out), proceeding.ordinal());
+    Frame frame = frame(proceeding, words);
+    SealedText.Builder text = new SealedText.Builder().add(frame);
+    try (Typesetter typesetter = new Typesetter(faces, frame)) {
+      Consumer<Block> print = typesetter::add;
+      Pictures pictures = new Pictures(thumbnails);
+      print(proceeding, words, record, pictures, print.andThen(text::add));
+      int pages = typesetter.write(out);
+      return new Transcript(title(proceeding), pages, proceeding.ordinal(), text.build());
     }
+  }
+
+  private static void print(
+      Proceeding proceeding,
+      Words words,
+      Iterable<Entry> record,
+      Pictures pictures,
+      Consumer<Block> out) {
+    FirstPage firstPage = new FirstPage(proceeding, words, out);
+    firstPage.print();
+    Course course = new Course(proceeding, words, firstPage, out);
+    course.print(record);
+    end(proceeding, words, course, pictures, out);
+  }
+
+  /// The words of a transcript, without setting them.
+  public static SealedText text(Iterable<Entry> record, String session, ZoneId zone) {
+    Proceeding proceeding = Proceeding.of(record, session);
+    Words words = new Words(proceeding, zone);
+    SealedText.Builder text = new SealedText.Builder().add(frame(proceeding, words));
+    print(proceeding, words, record, new Pictures(Thumbnails.NONE), text::add);
+    return text.build();
   }
 
   private static String title(Proceeding proceeding) {
@@ -89,19 +115,19 @@ public final class TranscriptAssembler {
   }
 
   private static void end(
-      Proceeding proceeding, Words words, Course course, Pictures pictures, Typesetter typesetter) {
+      Proceeding proceeding, Words words, Course course, Pictures pictures, Consumer<Block> out) {
     Entry closed = proceeding.closed();
-    proceeding.items().print(words, typesetter::add);
-    proceeding.exhibits().print(words, typesetter::add);
-    proceeding.manifest().print(pictures, typesetter::add);
-    typesetter.add(new Block.Heading("核对与签名"));
-    typesetter.add(new Block.Field("结束时间", words.second(closed.at())));
-    typesetter.add(
+    proceeding.items().print(words, out);
+    proceeding.exhibits().print(words, out);
+    proceeding.manifest().print(pictures, out);
+    out.accept(new Block.Heading("核对与签名"));
+    out.accept(new Block.Field("结束时间", words.second(closed.at())));
+    out.accept(
         new Block.Paragraph(
             "以上笔录由当事人和其他诉讼参与人阅读核对。认为记录无误的，签名确认；认为自己的陈述记录有遗漏或者" + "差错的，可以申请补正；拒绝签名的，记明情况附卷。"));
-    typesetter.add(new Block.Paragraph("签名、补正裁定和拒绝签名的记明，附于本笔录封存文件正文之后的签名页。"));
-    typesetter.add(new Block.Heading("记录完整性"));
-    typesetter.add(
+    out.accept(new Block.Paragraph("签名、补正裁定和拒绝签名的记明，附于本笔录封存文件正文之后的签名页。"));
+    out.accept(new Block.Heading("记录完整性"));
+    out.accept(
         new Block.SmallPrint(
             "本笔录由微法庭 %s 的电子记录生成，自第 %d 条至第 %d 条，载入 %d 条，另有 %d 条因仅限法庭或一方知悉而未载入。"
                 .formatted(
@@ -110,6 +136,6 @@ public final class TranscriptAssembler {
                     closed.seq(),
                     course.printed(),
                     course.confidential())));
-    typesetter.add(new Block.SmallPrint("末条链值（SHA-256）：" + closed.chain().hex()));
+    out.accept(new Block.SmallPrint("末条链值（SHA-256）：" + closed.chain().hex()));
   }
 }

@@ -13,11 +13,11 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Puts files into a document as PDF/A-3 wants them: found by name, and associated with the whole.
-record AssociatedFiles(PDDocument document, Calendar at) {
+public record AssociatedFiles(PDDocument document, Calendar at) {
   private static final COSName RELATIONSHIP = COSName.getPDFName("AFRelationship");
 
   /// In the order of their names, as a name tree wants them.
-  void add(List<Attachment> attachments) throws IOException {
+  public void add(List<Attachment> attachments) throws IOException {
     COSArray all = new COSArray();
     COSArray names = new COSArray();
     for (Attachment attachment : attachments) {

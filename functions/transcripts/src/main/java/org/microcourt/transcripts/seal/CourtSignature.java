@@ -44,10 +44,15 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.microcourt.platform.seal.Seal;
 import org.microcourt.platform.seal.SealException;
 import org.microcourt.record.Hash;
+import org.microcourt.transcripts.text.Statement;
 
 /// The court's signature as CMS, the way PAdES wants it (EN 319 142-1): detached, with the signing
 /// certificate bound by its hash, without a signing time of its own, and with the chain.
-record CourtSignature(Seal seal, TimeStamps stamps) {
+///
+/// @param statement the hash of what the court states of the words, signed with them
+record CourtSignature(Seal seal, TimeStamps stamps, Hash statement) {
+  private static final ASN1ObjectIdentifier STATEMENT =
+      new ASN1ObjectIdentifier(Statement.ATTRIBUTE);
 
   /// Signs the bytes of a stream.
   byte[] over(InputStream bytes) throws IOException {
@@ -80,7 +85,7 @@ record CourtSignature(Seal seal, TimeStamps stamps) {
     return room;
   }
 
-  private static CMSAttributeTableGenerator attributes(X509CertificateHolder certificate)
+  private CMSAttributeTableGenerator attributes(X509CertificateHolder certificate)
       throws IOException {
     byte[] digest = Hash.sha256(certificate.getEncoded()).toBytes();
     IssuerSerial issuer =
@@ -96,6 +101,7 @@ record CourtSignature(Seal seal, TimeStamps stamps) {
       all.add(attribute(CMSAttributes.contentType, PKCSObjectIdentifiers.data));
       all.add(attribute(CMSAttributes.messageDigest, new DEROctetString(message)));
       all.add(attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, bound));
+      all.add(attribute(STATEMENT, new DEROctetString(statement.toBytes())));
       return new AttributeTable(all);
     };
   }

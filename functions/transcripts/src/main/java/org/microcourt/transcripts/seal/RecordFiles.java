@@ -13,6 +13,7 @@ import org.microcourt.json.Json;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
+import org.microcourt.transcripts.text.SealedText;
 
 /// The files within a sealed transcript: the record up to its finalization as everyone may see it,
 /// and what the transcript was made from.
@@ -44,6 +45,18 @@ public record RecordFiles(Courtroom courtroom, Iterable<Entry> entries, Drafted 
             Attachment.Relationship.DATA,
             "What the transcript was made from",
             out -> out.write(line(facts()))));
+  }
+
+  /// The words of the draft, to be sealed with these files.
+  public SealedWords words(SealedText draft, Hash seed) {
+    return new SealedWords(
+        courtroom.id(),
+        transcript.session(),
+        transcript.template(),
+        courtroom.seq(),
+        courtroom.head().chain(),
+        draft,
+        seed);
   }
 
   private void lines(OutputStream out) throws IOException {

@@ -5,9 +5,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.List;
+import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -19,6 +20,9 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.microcourt.platform.seal.Certificates;
 import org.microcourt.platform.seal.Seal;
 import org.microcourt.record.Hash;
+import org.microcourt.transcripts.text.SealedText;
+import org.microcourt.transcripts.text.Statement;
+import org.microcourt.typeset.Block;
 import org.microcourt.typeset.Typefaces;
 import org.microcourt.typeset.Typesetter;
 
@@ -43,28 +47,28 @@ public final class Sealer {
     return zone;
   }
 
-  /// Adds the sheet's pages and the attachments to a draft and seals all of it.
+  /// Adds pages and files to a draft and seals all of it.
   ///
-  /// @param at the time that the signature claims
+  /// @param now the time that the signature claims, to the second
   /// @return the number of pages, those of the draft included
   /// @throws org.microcourt.platform.seal.SealException if key, certificates or stamp are not there
-  public int seal(
-      byte[] draft,
-      Sheet sheet,
-      List<Attachment> attachments,
-      Seal seal,
-      Instant at,
-      OutputStream out) {
+  public int seal(byte[] draft, Sealable sealable, Seal seal, Instant now, OutputStream out) {
+    Instant at = now.truncatedTo(ChronoUnit.SECONDS);
     Certificates.requireFit(seal.chain(), at);
     Calendar time = GregorianCalendar.from(at.atZone(zone));
+    Sheet sheet = sealable.sheet();
+    SealedText.Builder behind = new SealedText.Builder();
     try (PDDocument document = Loader.loadPDF(draft)) {
       try (Typesetter pages = Typesetter.behind(document, faces, sheet.frame(), "签署页")) {
-        new SealPages(sheet, seal, zone, pages::add).print(Hash.sha256(draft));
+        Consumer<Block> print = pages::add;
+        new SealPages(sheet, seal, zone, print.andThen(behind::add)).print(Hash.sha256(draft));
         pages.append();
       }
-      new AssociatedFiles(document, time).add(attachments);
+      Statement statement = sealable.words().statement(behind.build(), at);
+      new AssociatedFiles(document, time).add(sealable.files(statement, behind.build()));
       int count = document.getNumberOfPages();
-      sign(document, signature(sheet, time), new CourtSignature(seal, stamps), out);
+      CourtSignature court = new CourtSignature(seal, stamps, statement.hash());
+      sign(document, signature(sheet, time), court, out);
       return count;
     } catch (IOException e) {
       throw new UncheckedIOException("the draft cannot be sealed", e);

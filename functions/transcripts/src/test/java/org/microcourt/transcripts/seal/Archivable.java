@@ -14,11 +14,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /// Has veraPDF look at a document.
-final class Archivable {
+public final class Archivable {
   private Archivable() {}
 
   /// Fails unless the document keeps PDF/A-3 with Unicode text (3u, which holds 3b).
-  static void require(byte[] pdf) {
+  public static void require(byte[] pdf) {
     VeraGreenfieldFoundryProvider.initialise();
     PDFAFlavour flavour = PDFAFlavour.byFlavourId("3u");
     try (PDFAParser parser =

@@ -154,7 +154,8 @@ class SealerTest {
     Sealer sealer = new Sealer(new Typefaces(), ZoneId.of("UTC"), TimeStamps.NONE);
     Instant late = Instant.parse("2045-01-01T00:00:00Z");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    assertThatThrownBy(() -> sealer.seal(DRAFT, sheet, List.of(), SEAL, late, out))
+    Sealable sealable = new Sealable(sheet, List.of(), SealedTranscripts.words(RECORD));
+    assertThatThrownBy(() -> sealer.seal(DRAFT, sealable, SEAL, late, out))
         .isInstanceOf(SealException.class)
         .hasMessageContaining("does not run");
     assertThat(out.size()).isZero();

@@ -1,0 +1,5 @@
+/// Tests of sealed words.
+@NullMarked
+package org.microcourt.transcripts.text;
+
+import org.jspecify.annotations.NullMarked;
