@@ -11,7 +11,8 @@ import './sheet.js';
 
 /**
  * One document of the case file: what is known of it, a link of a few minutes to look at it, and its
- * receipt. A transcript can be saved as it was sealed: a copy has no seal that could be verified.
+ * receipt, if the court received it. A transcript, which the court made, can be saved as it was
+ * sealed: a copy has no seal that could be verified.
  */
 class Paper extends View {
   static properties = { courtroom: {}, document: {}, url: { state: true }, making: { state: true }, failed: { state: true } };
@@ -47,6 +48,7 @@ class Paper extends View {
     const room = this.client.court.rooms.get(this.courtroom)?.description;
     const filing = seq === undefined ? undefined : this.client.kept.entry(this.courtroom, seq);
     const sender = filing?.body.sender;
+    const isOurs = category === 'TRANSCRIPT';
     const exhibit = filing?.body.exhibit?.exhibit;
     const fact = (/** @type {string} */ word, /** @type {unknown} */ value) => html`<dt>${this.say(word)}</dt><dd>${value}</dd>`;
     return html`<mc-sheet .heading=${shownName(title)}>
@@ -57,7 +59,7 @@ class Paper extends View {
         ${at ? fact('file.filed', dayAndTime(Date.parse(at), this.language, this.client.zone)) : nothing}
         ${fact('file.hash', html`<details><summary class="hash">${sha256.slice(0, 16)}…</summary><span class="hash">${sha256}</span></details>`)}
       </dl>
-      ${category === 'TRANSCRIPT' && session ? html`<mc-receipts .courtroom=${this.courtroom} .session=${session}></mc-receipts>` : nothing}
+      ${isOurs && session ? html`<mc-receipts .courtroom=${this.courtroom} .session=${session}></mc-receipts>` : nothing}
       <div class="stack">
         ${this.refused(this.failed)}
         ${this.url
@@ -65,8 +67,8 @@ class Paper extends View {
           : this.failed
             ? nothing
             : html`<p class="muted" role="status">${this.say(this.making ? 'copy.making' : 'file.fetching')}</p>`}
-        ${category === 'TRANSCRIPT' || this.failed?.code === 'copy-impossible' ? html`<mc-lent .courtroom=${this.courtroom} .document=${number} as="download"></mc-lent>` : nothing}
-        <mc-lent .courtroom=${this.courtroom} .document=${number} as="receipt"></mc-lent>
+        ${isOurs || this.failed?.code === 'copy-impossible' ? html`<mc-lent .courtroom=${this.courtroom} .document=${number} as="download"></mc-lent>` : nothing}
+        ${isOurs ? nothing : html`<mc-lent .courtroom=${this.courtroom} .document=${number} as="receipt"></mc-lent>`}
         ${exhibit ? html`<button class="button" @click=${() => this.tell('sheet', { name: 'exhibit', exhibit })}>${this.say('filed.exhibit')}</button>` : nothing}
       </div>
     </mc-sheet>`;
