@@ -91,7 +91,14 @@ final class JsonParser {
 
   private String string() {
     expect('"');
-    StringBuilder out = new StringBuilder();
+    int end = plain(at);
+    String start = text.substring(at, end);
+    at = end;
+    if (peek() == '"') {
+      at++;
+      return start;
+    }
+    StringBuilder out = new StringBuilder(start);
     while (true) {
       char c = peek();
       at++;
@@ -103,6 +110,19 @@ final class JsonParser {
       }
       out.append(c == '\\' ? escape() : c);
     }
+  }
+
+  /// Where what begins at `from` needs a closer look: almost always its end.
+  private int plain(int from) {
+    int i = from;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\' || c < 0x20 || Character.isSurrogate(c)) {
+        return i;
+      }
+      i++;
+    }
+    return i;
   }
 
   private char escape() {

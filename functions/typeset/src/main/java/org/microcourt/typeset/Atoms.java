@@ -2,7 +2,6 @@ package org.microcourt.typeset;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,16 @@ final class Atoms {
   /// Punctuation that Chinese fonts draw a full em wide and English text shares.
   private static final String SHARED = "“”‘’…—·";
 
+  private static final int BLOCKS = (Character.MAX_CODE_POINT + 1) >> 8;
+
   private record Key(int codePoint, Weight weight, boolean narrow) {}
 
   private final Typefaces faces;
   private final Map<Typeface, DocumentFont> fonts = new LinkedHashMap<>();
-  private final Map<Key, Atom> atoms = new HashMap<>();
+
+  /// Made before, by weight, form and block of 256 code points: the same few thousand come back a
+  /// million times.
+  private final Atom[][] atoms = new Atom[4 * BLOCKS][];
 
   Atoms(Typefaces faces) {
     this.faces = faces;
@@ -32,12 +36,22 @@ final class Atoms {
 
   /// The atoms of one paragraph; line ends in it are spaces.
   List<Atom> of(String text, Weight weight) {
-    int[] points = Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray();
+    int[] points = points(Normalizer.normalize(text, Normalizer.Form.NFC));
     List<Atom> result = new ArrayList<>(points.length);
     for (int i = 0; i < points.length; i++) {
       result.add(atom(points[i], weight, narrow(points, i)));
     }
     return result;
+  }
+
+  private static int[] points(String text) {
+    int[] points = new int[text.codePointCount(0, text.length())];
+    int at = 0;
+    for (int i = 0; i < points.length; i++) {
+      points[i] = text.codePointAt(at);
+      at += Character.charCount(points[i]);
+    }
+    return points;
   }
 
   private static boolean narrow(int[] points, int i) {
@@ -54,7 +68,17 @@ final class Atoms {
   }
 
   private Atom atom(int codePoint, Weight weight, boolean narrow) {
-    return atoms.computeIfAbsent(new Key(codePoint, weight, narrow), this::make);
+    int form = (weight == Weight.BOLD ? 2 : 0) + (narrow ? 1 : 0);
+    int block = form * BLOCKS + (codePoint >> 8);
+    if (atoms[block] == null) {
+      atoms[block] = new Atom[256];
+    }
+    Atom known = atoms[block][codePoint & 0xff];
+    if (known == null) {
+      known = make(new Key(codePoint, weight, narrow));
+      atoms[block][codePoint & 0xff] = known;
+    }
+    return known;
   }
 
   private Atom make(Key key) {

@@ -37,6 +37,16 @@ public final class Findings {
     }
   }
 
+  /// What was found elsewhere, behind what was found here.
+  public void add(Findings others) {
+    others.faults.forEach(fault -> {
+      if (faults.size() < MOST) {
+        faults.add(fault);
+      }
+    });
+    others.notes.stream().limit(MOST - notes.size()).forEach(notes::add);
+  }
+
   /// Whether nothing is at fault.
   public boolean isClean() {
     return faults.isEmpty();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.json.Json;
@@ -77,10 +78,18 @@ public final class TranscriptCheck {
     if (lines.isEmpty() && facts.isEmpty()) {
       return unreadable(file, pdf.draft());
     }
-    Optional<Sealed> sealed = seal(file, pdf.signatures());
+    // The seal and the fonts need nothing of the record: they take their time beside it.
+    Findings ofSeal = new Findings();
+    CompletableFuture<Optional<Sealed>> sealing =
+        CompletableFuture.supplyAsync(() -> seal(file, pdf.signatures(), ofSeal));
+    CompletableFuture<Void> opening = CompletableFuture.runAsync(Remaking::faces);
+    boolean isRead = lines.isPresent() && read(lines.get());
+    Optional<Sealed> sealed = sealing.join();
+    opening.join();
+    findings.add(ofSeal);
     Optional<Json.Obj> told = Optional.empty();
     Optional<SealedText> draft = Optional.empty();
-    if (lines.isEmpty() || !read(lines.get())) {
+    if (!isRead) {
       findings.fault(Rank.CONTAINER, "attachment-unreadable", "record.jsonl");
     } else {
       told = facts.flatMap(Told::read);
@@ -120,14 +129,14 @@ public final class TranscriptCheck {
   }
 
   /// One signature, over everything but itself.
-  private Optional<Sealed> seal(byte[] file, List<Signature> signatures) {
+  private Optional<Sealed> seal(byte[] file, List<Signature> signatures, Findings ofSeal) {
     if (signatures.isEmpty()) {
-      findings.fault(Rank.CONTAINER, "seal-missing");
+      ofSeal.fault(Rank.CONTAINER, "seal-missing");
       return Optional.empty();
     }
     int ranges = new String(file, ISO_8859_1).split("/ByteRange", -1).length - 1;
     if (signatures.size() > 1 || ranges > 1) {
-      findings.fault(Rank.CONTAINER, "seal-twice");
+      ofSeal.fault(Rank.CONTAINER, "seal-twice");
       return Optional.empty();
     }
     Signature signature = signatures.getFirst();
@@ -135,7 +144,7 @@ public final class TranscriptCheck {
     int to = signature.to();
     List<Long> whole = List.of(0L, (long) from, (long) to, (long) file.length - to);
     if (!signature.range().equals(whole)) {
-      findings.fault(Rank.CONTAINER, "seal-range");
+      ofSeal.fault(Rank.CONTAINER, "seal-range");
       return Optional.empty();
     }
     MessageDigest digest = Hash.digest();
@@ -143,10 +152,10 @@ public final class TranscriptCheck {
     digest.update(file, to, file.length - to);
     Optional<byte[]> padded = padded(file, signature);
     if (padded.isEmpty()) {
-      findings.fault(Rank.CONTAINER, "seal-form");
+      ofSeal.fault(Rank.CONTAINER, "seal-form");
       return Optional.empty();
     }
-    return new SealCheck(findings, roots)
+    return new SealCheck(ofSeal, roots)
         .check(padded.get(), Hash.ofBytes(digest.digest()), date(signature.date()));
   }
 

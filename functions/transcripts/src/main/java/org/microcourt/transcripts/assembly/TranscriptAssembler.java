@@ -3,7 +3,6 @@ package org.microcourt.transcripts.assembly;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.record.Entry;
 import org.microcourt.transcripts.text.SealedText;
@@ -54,11 +53,10 @@ public final class TranscriptAssembler {
     return print(Proceeding.of(record, session), record, out);
   }
 
-  /// Writes the transcript again, from a record that hides entries: a confidential entry without a
-  /// salt stands for each, at its place and with its leaf.
+  /// Writes the transcript again, from a record that was checked entry by entry and may hide some:
+  /// a confidential entry without a salt stands for each, at its place and with its leaf.
   public Transcript reassemble(Iterable<Entry> record, String session, OutputStream out) {
-    Predicate<Entry> isIntact = entry -> entry.salt().isEmpty() || entry.intact();
-    return print(Proceeding.of(record, session, isIntact), record, out);
+    return print(Proceeding.of(record, session, _ -> true), record, out);
   }
 
   private Transcript print(Proceeding proceeding, Iterable<Entry> record, OutputStream out) {
