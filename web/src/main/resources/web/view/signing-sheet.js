@@ -78,6 +78,7 @@ class SigningSheet extends ActForm {
       </ul>
       ${signing.effective ? html`<p>${this.say('signing.effective', { at: at(signing.effective) })}</p>` : nothing}
       ${signing.finalized ? html`<p>${this.say('signing.final')}</p>` : nothing}
+      ${signing.lint?.length ? this.#lint(room, signing.lint) : nothing}
       ${signing.applications.length ? html`<h3>${this.say('signing.applications')}</h3>` : nothing}
       <ul>${signing.applications.map((/** @type {any} */ a) => this.#application(room, a, may('rule')))}</ul>
       ${may('object') ? this.#form('object', this.#objection()) : nothing}
@@ -100,6 +101,20 @@ class SigningSheet extends ActForm {
         <label>${this.say('signing.granted')}<textarea name="text" maxlength="2000"></textarea></label>
         ${this.#reason()}`) : nothing}
     </li>`;
+  }
+
+  /** What must be recorded and is not. @param {import('../state/types.js').Description} room @param {any[]} gaps */
+  #lint(room, gaps) {
+    const language = page.settings.language;
+    const names = (/** @type {any} */ gap) =>
+      [...(gap.participants ?? []).map((/** @type {string} */ who) => nameOf(room, who)), ...(gap.exhibits ?? [])]
+        .concat(gap.more ? [this.say('signing.lint-more', { n: gap.more })] : [])
+        .join('、');
+    return html`<details open>
+      <summary>${this.say('signing.lint', { n: gaps.length })}</summary>
+      <p class="small muted">${this.say('signing.lint-what')}</p>
+      <ul>${gaps.map((gap) => html`<li><p>${gap[language]}</p><p>${names(gap)}</p><p class="small muted">${gap.article}</p></li>`)}</ul>
+    </details>`;
   }
 
   #objection() {

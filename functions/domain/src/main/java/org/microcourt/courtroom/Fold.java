@@ -124,7 +124,10 @@ final class Fold {
   private void ofItem(ItemAct act) {
     items = ItemFold.apply(items, act, entry);
     if (act instanceof ItemAct.ItemAnswered answered) {
-      change(act, s -> s.heard(answered.party()));
+      change(act, s -> s.heard(answered.party()).said(entry.by()));
+    }
+    if (act instanceof ItemAct.ItemIssued) {
+      change(act, s -> s.said(entry.by()));
     }
   }
 
@@ -256,6 +259,9 @@ final class Fold {
 
   private void posted(Act.MessagePosted posted) {
     partyOf(entry.by()).ifPresent(party -> change(posted, s -> s.heard(party)));
+    if (entry.audience().equals(Audience.EVERYONE)) {
+      change(posted, s -> s.said(entry.by()));
+    }
     int surplus = Math.max(0, recent.size() - RECENT_MESSAGES + 1);
     Instant oldest = entry.at().minus(RECENT);
     while (surplus < recent.size() && recent.get(surplus).at().isBefore(oldest)) {

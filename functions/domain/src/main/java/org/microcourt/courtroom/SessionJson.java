@@ -29,10 +29,30 @@ final class SessionJson {
         "consents", consents,
         "entered", session.entered(),
         "spoke", session.spoke(),
+        "said", said(session.attendance().said()),
         "talks", session.talks(),
         "witness", session.witness(),
         "term", session.term().map(Term::toJson),
         "transcript", session.transcript().map(TranscriptJson::toJson));
+  }
+
+  private static Json.Obj said(Map<Segment, Set<String>> said) {
+    Json.Obj all = Json.obj();
+    for (Map.Entry<Segment, Set<String>> section : said.entrySet()) {
+      all = all.with(section.getKey().name(), section.getValue());
+    }
+    return all;
+  }
+
+  private static Map<Segment, Set<String>> said(Json.Obj json) {
+    Map<Segment, Set<String>> said = new HashMap<>();
+    json.object("said")
+        .ifPresent(all ->
+            all.members()
+                .keySet()
+                .forEach(section ->
+                    said.put(Segment.parse(section, "said"), Set.copyOf(all.strings(section)))));
+    return said;
   }
 
   static SessionState session(Json.Obj json) {
@@ -55,7 +75,7 @@ final class SessionJson {
         json.string("segment").map(s -> Segment.parse(s, "segment")),
         json.string("outcome").map(s -> Segment.parse(s, "outcome")),
         consents,
-        new Attendance(entered, Set.copyOf(json.strings("spoke"))),
+        new Attendance(entered, Set.copyOf(json.strings("spoke")), said(json)),
         talks,
         json.string("witness"),
         json.object("term").map(Term::fromJson),

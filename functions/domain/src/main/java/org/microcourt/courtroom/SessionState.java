@@ -57,13 +57,24 @@ public record SessionState(
   }
 
   /// `entered` by participant, with the time of the identity check; `spoke` are the parties that
-  /// said or answered something, themselves or through an agent.
-  public record Attendance(Map<String, Instant> entered, Set<String> spoke) {
-    static final Attendance NONE = new Attendance(Map.of(), Set.of());
+  /// said or answered something, themselves or through an agent; `said` are the participants who
+  /// spoke before everyone, by section.
+  public record Attendance(
+      Map<String, Instant> entered, Set<String> spoke, Map<Segment, Set<String>> said) {
+    static final Attendance NONE = new Attendance(Map.of(), Set.of(), Map.of());
 
     public Attendance {
       entered = Map.copyOf(entered);
       spoke = Set.copyOf(spoke);
+      said = Map.copyOf(said);
+    }
+
+    private Attendance heard(Segment section, String by) {
+      Set<String> speakers = new LinkedHashSet<>(said.getOrDefault(section, Set.of()));
+      speakers.add(by);
+      Map<Segment, Set<String>> all = new LinkedHashMap<>(said);
+      all.put(section, Set.copyOf(speakers));
+      return new Attendance(entered, spoke, all);
     }
   }
 
@@ -124,6 +135,11 @@ public record SessionState(
     return attendance.spoke();
   }
 
+  /// The participants who spoke before everyone in a section.
+  public Set<String> said(Segment section) {
+    return attendance.said().getOrDefault(section, Set.of());
+  }
+
   SessionState opened(Optional<Term> clock) {
     return new SessionState(
         plan,
@@ -177,12 +193,20 @@ public record SessionState(
   SessionState with(String participant, Instant authTime) {
     Map<String, Instant> all = new LinkedHashMap<>(entered());
     all.put(participant, authTime);
-    return with(new Attendance(all, spoke()));
+    return with(new Attendance(all, spoke(), attendance.said()));
   }
 
   SessionState heard(String party) {
     Set<String> all = new LinkedHashSet<>(spoke());
-    return all.add(party) ? with(new Attendance(entered(), all)) : this;
+    return all.add(party) ? with(new Attendance(entered(), all, attendance.said())) : this;
+  }
+
+  /// Somebody spoke before everyone, in the section where the session is.
+  SessionState said(String by) {
+    return segment
+        .filter(section -> !said(section).contains(by))
+        .map(section -> with(attendance.heard(section, by)))
+        .orElse(this);
   }
 
   private SessionState with(Attendance next) {

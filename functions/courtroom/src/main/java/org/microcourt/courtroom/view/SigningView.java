@@ -13,6 +13,7 @@ import org.microcourt.act.SigningAct;
 import org.microcourt.courtroom.Agreement;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
+import org.microcourt.courtroom.Role;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.TranscriptState;
 import org.microcourt.deadline.Deadlines;
@@ -33,6 +34,8 @@ import org.microcourt.signing.Capacity;
 import org.microcourt.signing.Correction;
 import org.microcourt.signing.CorrectionRuling;
 import org.microcourt.signing.Response;
+import org.microcourt.transcript.Gap;
+import org.microcourt.transcript.Gaps;
 
 /// How far the signing of a transcript is, and what the reader may do about it: asked of the
 /// decisions themselves, so that what is offered is what would be accepted.
@@ -58,7 +61,8 @@ public final class SigningView {
   }
 
   /// `{"due"?,"version"?,"over"?,"asked","silent","responses","applications","signature"?,"may",
-  /// "effective"?,"finalized"?}`
+  /// "effective"?,"finalized"?,"lint"?}`; `lint`, what must be recorded and is not, is for judge
+  /// and clerk
   public Json.Obj of(
       Courtroom courtroom, Participant reader, Actor.Person actor, SessionState session) {
     TranscriptState transcript = session.transcript().orElseThrow();
@@ -77,7 +81,13 @@ public final class SigningView {
         "signature", courtroom.signatureOf(reader.id()),
         "may", may(courtroom, reader, actor, session.plan().id(), transcript),
         "effective", Agreement.since(courtroom, session),
-        "finalized", transcript.finalized());
+        "finalized", transcript.finalized(),
+        "lint",
+            Optional.of(reader.role()).filter(Role::isCourt).map(_ -> lint(courtroom, session)));
+  }
+
+  private static List<Json.Obj> lint(Courtroom courtroom, SessionState session) {
+    return Gaps.of(courtroom, session).stream().map(Gap::toJson).toList();
   }
 
   private static Json.Obj response(Courtroom courtroom, Response response) {

@@ -10,7 +10,7 @@ import org.microcourt.record.Entry;
 /// A courtroom as of one entry, with the acks as of it: all that the next append needs to know.
 record Kept(Courtroom courtroom, Acks acks) {
   /// The form of the state in a snapshot; a snapshot of another form is not read.
-  private static final long FORM = 1;
+  private static final long FORM = 2;
 
   static Kept none(String courtroom) {
     return new Kept(Courtroom.empty(courtroom), Acks.NONE);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.transcript;
+
+import org.jspecify.annotations.NullMarked;
