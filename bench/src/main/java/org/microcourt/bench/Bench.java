@@ -9,10 +9,11 @@ import org.microcourt.bench.clock.Clocks;
 import org.microcourt.bench.export.Exports;
 import org.microcourt.bench.photo.Photos;
 import org.microcourt.bench.start.Starts;
+import org.microcourt.bench.transcript.Transcripts;
 import org.microcourt.bench.verify.Verifying;
 
-/// `messages`, `delivery`, `photos`, `bundle`, `export`, `verify`, `start` or `clock`: runs one and
-/// prints its table.
+/// `messages`, `delivery`, `photos`, `bundle`, `export`, `verify`, `transcript`, `start` or
+/// `clock`: runs one and prints its table.
 public final class Bench {
   private Bench() {}
 
@@ -35,12 +36,14 @@ public final class Bench {
               .run(out);
       case "export" -> new Exports((int) number(args, 1, 10_240)).run(out);
       case "verify" -> new Verifying((int) number(args, 1, 9), number(args, 2, 1)).run(out);
+      case "transcript" ->
+          new Transcripts((int) number(args, 1, 3), (int) number(args, 2, 10_000)).run(out);
       case "start" -> Starts.run(out, (int) number(args, 1, 10));
       default -> {
         System.err.println(
             "one of: messages, delivery [passes seconds seed], photos [passes seed],"
                 + " bundle [documents photos seed], export [megabytes], verify [times seed],"
-                + " start [times], clock");
+                + " transcript [times messages], start [times], clock");
         System.exit(2);
       }
     }

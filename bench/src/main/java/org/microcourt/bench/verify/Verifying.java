@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,8 +29,9 @@ import org.microcourt.verify.Trust;
 import org.microcourt.verify.Verifier;
 import org.microcourt.verify.report.Verdict;
 
-/// Checks an export whose record has 10,000 entries, first in a cold process, then again and again,
-/// beside SHA-256 over the same bytes in the same process and by `sha256sum`.
+/// Checks an export and a sealed transcript whose records have 10,000 entries, first in a process
+/// of their own, then again and again in this one, beside SHA-256 over the same bytes in the same
+/// process and by `sha256sum`.
 public final class Verifying {
   private static final int ENTRIES = 10_000;
   private static final String[] WORDS = {
@@ -58,13 +59,22 @@ public final class Verifying {
       Path file = Files.createTempFile("export", ".zip");
       Files.write(file, zip);
       Verifier verifier = new Verifier(new Trust(List.of(), List.of(receipt())));
-      out.printf(Locale.ROOT, "an export with %d entries, %.1f MB%n", ENTRIES, zip.length / 1e6);
-      out.println("| way | wall ms | processor ms |");
-      out.println("|---|---|---|");
-      line(out, "the verifier, first time in its process", 1, () -> check(verifier, zip));
-      line(out, "the verifier, again", times, () -> check(verifier, zip));
-      line(out, "SHA-256 in the same process", times, () -> Hash.sha256(zip));
-      line(out, "`sha256sum`, a process each", times, () -> sha256sum(file));
+      SealedLong sealed = SealedLong.of(ENTRIES, 200);
+      out.printf(
+          Locale.ROOT,
+          "an export with %d entries, %.1f MB; a sealed transcript of as many, %.1f MB%n",
+          ENTRIES,
+          zip.length / 1e6,
+          sealed.bytes().length / 1e6);
+      out.println("| way | wall ms | processor ms | of it its own thread |");
+      out.println("|---|---|---|---|");
+      alone(out, "the export, a process each, its start included", file, told());
+      line(out, "the export, again", times, () -> check(verifier, zip));
+      alone(
+          out, "the transcript, a process each, its start included", sealed.path(), sealed.root());
+      line(out, "the transcript, again", times, () -> check(sealed.verifier(), sealed.bytes()));
+      line(out, "SHA-256 of the export in the same process", times, () -> Hash.sha256(zip));
+      line(out, "`sha256sum` of the export, a process each", times, () -> sha256sum(file));
       Files.delete(file);
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -75,20 +85,55 @@ public final class Verifying {
     void run() throws IOException;
   }
 
-  /// The medians. What a process of its own takes of the processor is not counted here.
+  /// The medians of runs in processes of their own, by what they print.
+  private void alone(PrintStream out, String way, Path file, String trust) throws IOException {
+    double[][] taken = new double[3][times];
+    for (int i = 0; i < times; i++) {
+      List<String> command =
+          List.of(
+              System.getProperty("java.home") + "/bin/java",
+              "-Xmx256m",
+              "-XX:+UseSerialGC",
+              "-cp",
+              System.getProperty("java.class.path"),
+              VerifyRun.class.getName(),
+              file.toString(),
+              trust);
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      String[] answer =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+              .strip()
+              .split(" ", -1);
+      for (int k = 0; k < 3; k++) {
+        taken[k][i] = Double.parseDouble(answer[k]);
+      }
+    }
+    print(out, way, taken);
+  }
+
+  /// The medians. What another process takes of the processor is not counted here.
   private static void line(PrintStream out, String way, int times, Work work) throws IOException {
-    double[] wall = new double[times];
-    double[] processor = new double[times];
+    double[][] taken = new double[3][times];
     for (int i = 0; i < times; i++) {
       long start = System.nanoTime();
-      long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      long all = VerifyRun.processor();
+      long own = VerifyRun.thread();
       work.run();
-      processor[i] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e6;
-      wall[i] = (System.nanoTime() - start) / 1e6;
+      taken[2][i] = (VerifyRun.thread() - own) / 1e6;
+      taken[1][i] = (VerifyRun.processor() - all) / 1e6;
+      taken[0][i] = (System.nanoTime() - start) / 1e6;
     }
-    Arrays.sort(wall);
-    Arrays.sort(processor);
-    out.printf(Locale.ROOT, "| %s | %.0f | %.0f |%n", way, wall[times / 2], processor[times / 2]);
+    print(out, way, taken);
+  }
+
+  private static void print(PrintStream out, String way, double[][] taken) {
+    out.print("| " + way);
+    for (double[] column : taken) {
+      Arrays.sort(column);
+      out.printf(Locale.ROOT, " | %.0f", column[column.length / 2]);
+    }
+    out.println(" |");
   }
 
   private static void check(Verifier verifier, byte[] zip) throws IOException {
@@ -127,6 +172,10 @@ public final class Verifying {
 
   private Receipt receipt() {
     return new Receipt(courtroom.id(), courtroom.seq(), courtroom.head().chain());
+  }
+
+  private String told() {
+    return courtroom.id() + " " + courtroom.seq() + " " + courtroom.head().chain().hex();
   }
 
   private void add(Act act) {

@@ -1,4 +1,4 @@
-/// Checking an exported case file of 10,000 entries, beside hashing it.
+/// Checking an exported case file and a sealed transcript of 10,000 entries, beside hashing them.
 @NullMarked
 package org.microcourt.bench.verify;
 
