@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { Client } from '../../main/resources/web/net/client.js';
+import { publicLog } from '../../main/resources/web/net/public-log.js';
 import { recordIn, sealedRecord, Unreadable } from '../../main/resources/web/net/sealed.js';
 import { chainAfter, leafOf, ZERO } from '../../main/resources/web/state/chain.js';
 import { Receipts, receiptsIn } from '../../main/resources/web/state/receipts.js';
@@ -151,4 +152,22 @@ test('a record that does not hold together is named where it breaks, and what ha
   await assert.rejects(recordIn(sealed([])), Unreadable);
   await assert.rejects(recordIn(new Uint8Array([37, 80, 68, 70])), Unreadable);
   await assert.rejects(sealedRecord('x', async () => new Response('', { status: 403 })), Unreadable);
+});
+
+test('the public log is saved page by page, in the form that the verifier takes', async () => {
+  const hours = ['2026-11-24T06', '2026-11-24T07', '2026-11-24T08'];
+  const asked = [];
+  const page = async (courtroom, after) => {
+    asked.push(after);
+    const at = after ? hours.indexOf(after) + 1 : 0;
+    const proofs = at === 1 ? [{ seq: 3, hour: hours[at], path: [], index: 0, chain: chain(3) }] : [];
+    return { anchors: [{ hour: hours[at], count: 1 }], proofs, certificates: [['A', 'B']], more: at < 2 };
+  };
+  assert.equal(
+    await publicLog(page, 'c1'),
+    '{"anchors":[{"count":1,"hour":"2026-11-24T06"},{"count":1,"hour":"2026-11-24T07"},{"count":1,"hour":"2026-11-24T08"}],' +
+      `"certificates":[["A","B"]],"courtroom":"c1","format":"microcourt-log/1","proofs":[{"chain":"${chain(3)}","hour":"2026-11-24T07","index":0,"path":[],"seq":3}]}`,
+  );
+  assert.deepEqual(asked, [undefined, hours[0], hours[1]]);
+  assert.equal(await publicLog(async () => ({ anchors: [], proofs: [], certificates: [], more: false }), 'c1'), undefined);
 });

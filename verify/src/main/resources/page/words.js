@@ -9,6 +9,14 @@ export const WORDS = {
       "zh": "这份卷宗内部完整一致（{0} 条记录、{1} 份材料），回执证明到第 {3} 条为止；其后的条目没有外部证明。",
       "en": "This case file is whole and consistent ({0} entries, {1} documents); receipts vouch for it up to entry {3}, and nothing from outside vouches for what follows."
     },
+    "case-file-anchored": {
+      "zh": "这份卷宗自法院形成后未被改动：{0} 条记录逐条相符，{1} 份材料与收到时一致，记录末端已锚定在法院公开日志中（UTC {4} 时）。",
+      "en": "This case file is unchanged since the court made it: all {0} entries fit, {1} documents are unchanged since they were received, and the end of the record is anchored in the court's public log (hour {4} UTC)."
+    },
+    "case-file-partly-anchored": {
+      "zh": "这份卷宗内部完整一致（{0} 条记录、{1} 份材料），法院公开日志证明到第 {3} 条为止（UTC {4} 时锚定）；其后的条目没有外部证明。",
+      "en": "This case file is whole and consistent ({0} entries, {1} documents); it is genuine up to entry {3}, anchored in the court's public log (hour {4} UTC), and nothing from outside vouches for what follows."
+    },
     "case-file-unproven": {
       "zh": "这份卷宗内部完整一致（{0} 条记录、{1} 份材料），但没有外部证明它出自法院：请以手机保存的回执核对。",
       "en": "This case file is whole and consistent ({0} entries, {1} documents), but nothing from outside shows that it is the court's: compare it with the receipts that phones keep."
@@ -20,6 +28,10 @@ export const WORDS = {
     "transcript-genuine": {
       "zh": "这份笔录真实：由“{0}”签章，签章后未被改动，附带的 {1} 条记录逐条相符。",
       "en": "This transcript is genuine: sealed by “{0}”, unchanged since, and all {1} entries of the record within fit."
+    },
+    "transcript-anchored": {
+      "zh": "这份笔录真实：由“{0}”签章，签章后未被改动，附带的 {1} 条记录逐条相符；记录到第 {3} 条已锚定在法院公开日志中（UTC {4} 时）。",
+      "en": "This transcript is genuine: sealed by “{0}”, unchanged since, and all {1} entries of the record within fit; up to entry {3} the record is anchored in the court's public log (hour {4} UTC)."
     },
     "transcript-without-root": {
       "zh": "这份笔录内部完整一致，签章完好，但没有给出根证书，无法证明签章证书“{0}”属于法院（SHA-256：{2}）。",
@@ -52,6 +64,10 @@ export const WORDS = {
     "copy-not-genuine": {
       "zh": "这份遮盖副本不可采信：{fault}",
       "en": "This blacked-out copy is not genuine: {fault}"
+    },
+    "log-not-genuine": {
+      "zh": "所给的公开日志不是法院所签的样子，因此没有据以核验文件：{fault}",
+      "en": "The public log that was given is not as the court signed it, so the file was not judged by it: {fault}"
     },
     "not-ours": {
       "zh": "无法核验：{fault}",
@@ -110,6 +126,50 @@ export const WORDS = {
     "receipts-contradict": {
       "zh": "所给的两份回执就第 {0} 条记录互相矛盾。",
       "en": "Two of the receipts contradict each other about entry {0}."
+    },
+    "anchor-contradicts": {
+      "zh": "第 {0} 条记录与法院公开日志（UTC {1} 时）所锚定的相矛盾。",
+      "en": "Entry {0} contradicts what the court's public log has anchored (hour {1} UTC)."
+    },
+    "anchor-missing": {
+      "zh": "公开日志完整到 UTC {1} 时，其中却没有第 {0} 条及以后的记录：记录被改写过，或者这是另一个法院的日志。",
+      "en": "The public log is whole up to hour {1} UTC, but has nothing of this record from entry {0} on: the record was rewritten, or this is the log of another court."
+    },
+    "log-certificates": {
+      "zh": "公开日志中的一组证书不是逐级签发的。",
+      "en": "Certificates of the log are not issued one by the other."
+    },
+    "log-certificate": {
+      "zh": "公开日志 UTC {0} 时的锚所用的证书不在日志中。",
+      "en": "The certificate of the log's anchor of hour {0} UTC is missing."
+    },
+    "log-signature": {
+      "zh": "公开日志 UTC {0} 时的锚与其签名不符。",
+      "en": "The log's anchor of hour {0} UTC does not fit its signature."
+    },
+    "log-chain": {
+      "zh": "公开日志 UTC {0} 时的锚所用的证书不是由所给根证书签发的，或在当时无效。",
+      "en": "The certificate of the log's anchor of hour {0} UTC does not come from a root certificate given, or was not valid then."
+    },
+    "log-fork": {
+      "zh": "公开日志在 UTC {0} 时分叉：该时的锚不接续前一时的锚。",
+      "en": "The log forks at hour {0} UTC: its anchor does not go on with the one before."
+    },
+    "log-gap": {
+      "zh": "所给的公开日志缺 UTC {0} 时到 {1} 时之间的锚。",
+      "en": "Of the log, the anchors from hour {0} UTC until {1} are missing."
+    },
+    "log-leaves": {
+      "zh": "公开日志 UTC {0} 时的叶与该时的锚不符。",
+      "en": "The leaves of hour {0} UTC are not those of the log's anchor."
+    },
+    "log-proof": {
+      "zh": "公开日志 UTC {0} 时的锚不能证明第 {1} 条记录在其中。",
+      "en": "The log's anchor of hour {0} UTC does not show that entry {1} is in it."
+    },
+    "log-without-root": {
+      "zh": "没有给出根证书，公开日志不能证明什么。",
+      "en": "Without a root certificate, the log proves nothing."
     },
     "document-changed": {
       "zh": "材料 {0}（{2}）与第 {1} 条记录收到时不一致。",

@@ -127,10 +127,8 @@ export class Desk {
     return documents;
   }
 
-  /** A link to an exhibit, whose first opening by a party is recorded. @param {string} courtroom @param {string} exhibit @param {string} as @returns {Promise<any>} */
-  exhibit(courtroom, exhibit, as) {
-    return this.#ask('evidence.view', { exhibit, as }, courtroom);
-  }
+  /** A link to an exhibit, whose first opening by a party is recorded. @type {(courtroom: string, exhibit: string, as: string) => Promise<any>} */
+  exhibit = (courtroom, exhibit, as) => this.#ask('evidence.view', { exhibit, as }, courtroom);
 
   /** A link to a document, or to its preview. @param {string} courtroom @param {number} document @param {string} as @returns {Promise<any>} */
   document(courtroom, document, as) {
@@ -139,9 +137,10 @@ export class Desk {
 
   /** A link to an export of the case file. @type {(courtroom: string, id: string) => Promise<any>} */
   exported = (courtroom, id) => this.#ask('casefile.export-link', { export: id }, courtroom);
-
   /** A transcript, a link to it and how far its signing is. @type {(courtroom: string, session: string) => Promise<any>} */
   transcript = (courtroom, session) => this.#ask('transcript.view', { session }, courtroom);
+  /** A page of the public log after an hour of it. @type {(courtroom: string, after?: string) => Promise<any>} */
+  anchors = (courtroom, after) => this.#ask('anchor.list', after ? { after } : {}, courtroom);
 
   /** An entry by its number, from the window or from the court. @param {string} courtroom @param {number} seq @returns {Promise<Entry | undefined>} */
   async entry(courtroom, seq) {

@@ -1,3 +1,4 @@
+import { publicLog } from '../net/public-log.js';
 import { sealedRecord } from '../net/sealed.js';
 import { css, html, nothing, shared, View } from './base.js';
 import * as icons from './icons.js';
@@ -7,13 +8,15 @@ import * as icons from './icons.js';
  * record within a sealed transcript where a session is named, else against the record as it came.
  */
 class ReceiptsView extends View {
-  static properties = { courtroom: {}, session: {}, state: { state: true }, found: { state: true } };
+  static properties = { courtroom: {}, session: {}, state: { state: true }, found: { state: true }, log: { state: true } };
   courtroom = '';
   session = '';
   /** @type {'' | 'looking' | 'draft' | 'compared' | 'unreadable'} */
   state = '';
   /** @type {{agree: number, contradicted?: number}} */
   found = { agree: 0 };
+  /** @type {'' | 'fetching' | 'none' | 'offline'} */
+  log = '';
 
   static styles = [
     shared,
@@ -59,11 +62,26 @@ class ReceiptsView extends View {
     }
   }
 
-  #save() {
-    const list = this.client.receipts.of(this.courtroom).list(this.courtroom);
+  #saveReceipts() {
+    this.#save('receipts.json', JSON.stringify(this.client.receipts.of(this.courtroom).list(this.courtroom)));
+  }
+
+  async #saveLog() {
+    this.log = 'fetching';
+    try {
+      const text = await publicLog(this.client.desk.anchors, this.courtroom);
+      if (text) this.#save('log.json', text);
+      this.log = text ? '' : 'none';
+    } catch {
+      this.log = 'offline';
+    }
+  }
+
+  /** @param {string} name @param {string} json */
+  #save(name, json) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(list)], { type: 'application/json' }));
-    link.download = 'receipts.json';
+    link.href = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+    link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
@@ -74,7 +92,10 @@ class ReceiptsView extends View {
       <h3 class="small">${this.say('receipts')}</h3>
       ${receipts.broken ? this.#wrong(this.say('receipts.rewritten', { seq: receipts.broken.seq })) : nothing}
       ${this.session ? this.#sealed() : this.#line(this.say('receipts.kept', { n: receipts.count }))}
-      ${receipts.count ? html`<button class="button" @click=${this.#save}>${this.say('receipts.save')}</button>` : nothing}
+      ${receipts.count ? html`<button class="button" @click=${this.#saveReceipts}>${this.say('receipts.save')}</button>` : nothing}
+      <button class="button" ?disabled=${this.log === 'fetching'} @click=${this.#saveLog}>${this.say('log.save')}</button>
+      ${this.log === 'none' ? this.#line(this.say('log.none')) : nothing}
+      ${this.log === 'offline' ? this.refused({ code: 'offline' }) : nothing}
     </section>`;
   }
 

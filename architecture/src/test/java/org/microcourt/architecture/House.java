@@ -22,6 +22,7 @@ final class House {
           "functions/typeset",
           "functions/transcripts",
           "functions/deadlines",
+          "functions/anchors",
           "functions/evidence",
           "functions/casefile",
           "verify",

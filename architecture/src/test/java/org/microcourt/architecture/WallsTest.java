@@ -12,6 +12,7 @@ class WallsTest {
   private static final List<String> OF_DOMAIN =
       List.of(
           "act",
+          "anchor",
           "calendar",
           "casefile",
           "courtroom",

@@ -164,6 +164,7 @@ final class Services implements AutoCloseable {
         platform(function.id())
             .caseFiles()
             .put(certificates, pem, "application/x-pem-file", Hash.sha256(pem));
+        return;
       }
     }
   }

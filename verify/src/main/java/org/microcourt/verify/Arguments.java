@@ -8,12 +8,19 @@ import java.util.Optional;
 
 /// The words after the command.
 record Arguments(
-    Optional<Path> file, List<Path> roots, List<Path> receipts, Form form, Optional<Path> page) {
+    Optional<Path> file,
+    List<Path> roots,
+    List<Path> receipts,
+    List<Path> logs,
+    Form form,
+    Optional<Path> page) {
   static final String USAGE =
       """
       用法 usage: java -jar microcourt-verify.jar [选项 options] 文件 FILE
         --root FILE      法院或时间戳机构的根证书 (PEM) a root certificate of the court or its stamps
         --receipts FILE  手机保存的回执 receipts that a phone kept: [{"courtroom","seq","chain"}]
+        --log FILE       法院的公开日志：文件夹、ZIP 或手机保存的 log.json the court's public log: the
+                         folder, a ZIP of it, or log.json that a phone saved
         --page FILE      写出可离线核验的网页 write the page that checks in a browser, without a network
         --report text    给专业人员的报告 a report for an expert; json: for machines
       遮盖副本 a copy with words blacked out: java -jar microcourt-verify.jar redact 笔录 FILE
@@ -47,12 +54,14 @@ record Arguments(
     List<Path> files = new ArrayList<>();
     List<Path> roots = new ArrayList<>();
     List<Path> receipts = new ArrayList<>();
+    List<Path> logs = new ArrayList<>();
     Form form = Form.SENTENCE;
     Optional<Path> page = Optional.empty();
     for (int i = 0; i < words.size(); i++) {
       switch (words.get(i)) {
         case "--root" -> roots.add(path(words, ++i));
         case "--receipts" -> receipts.add(path(words, ++i));
+        case "--log" -> logs.add(path(words, ++i));
         case "--page" -> page = Optional.of(path(words, ++i));
         case "--report" -> form = form(word(words, ++i));
         case String option when option.startsWith("--") -> throw new UsageException(option);
@@ -62,7 +71,7 @@ record Arguments(
     if (files.size() > 1 || files.isEmpty() == page.isEmpty()) {
       throw new UsageException("FILE");
     }
-    return new Arguments(files.stream().findFirst(), roots, receipts, form, page);
+    return new Arguments(files.stream().findFirst(), roots, receipts, logs, form, page);
   }
 
   private static Form form(String name) throws UsageException {

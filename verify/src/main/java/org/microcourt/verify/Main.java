@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.microcourt.json.JsonException;
 import org.microcourt.verify.Arguments.UsageException;
+import org.microcourt.verify.anchor.Log;
+import org.microcourt.verify.anchor.LogReader;
 import org.microcourt.verify.page.SinglePage;
 import org.microcourt.verify.report.Report;
 
@@ -86,7 +88,7 @@ public final class Main {
         throw new UsageException("--receipts " + file);
       }
     }
-    return new Trust(roots(arguments.roots()), receipts);
+    return new Trust(roots(arguments.roots()), receipts, log(arguments.logs()));
   }
 
   private static List<X509Certificate> roots(List<Path> files) throws UsageException {
@@ -101,6 +103,18 @@ public final class Main {
       }
     }
     return roots;
+  }
+
+  private static Log log(List<Path> files) throws UsageException {
+    LogReader reader = new LogReader();
+    for (Path file : files) {
+      try {
+        reader.read(file);
+      } catch (IOException | JsonException e) {
+        throw new UsageException("--log " + file + ": " + e.getMessage());
+      }
+    }
+    return reader.log();
   }
 
   private int show(Report report, Arguments.Form form) {

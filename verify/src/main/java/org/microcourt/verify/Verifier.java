@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.microcourt.verify.anchor.Anchored;
 import org.microcourt.verify.archive.ArchiveCheck;
 import org.microcourt.verify.record.Receipts;
 import org.microcourt.verify.report.Findings;
@@ -59,7 +60,7 @@ public final class Verifier {
   }
 
   private Receipts receipts(Findings findings) {
-    Receipts receipts = new Receipts();
+    Receipts receipts = new Receipts(new Anchored(trust.log(), trust.roots(), findings));
     trust.receipts().forEach(r -> receipts.keep(r.courtroom(), r.seq(), r.chain(), findings));
     return receipts;
   }

@@ -40,6 +40,8 @@ export const sign = {
   'receipts.contradicted': 'The record in the sealed transcript contradicts the receipts on this device, first at entry {seq}. Save the receipts.',
   'receipts.rewritten': 'The court now shows another record than it gave this device receipts of, at entry {seq}. Save the receipts.',
   'receipts.save': 'Save the receipts',
+  'log.save': 'Save the public log',
+  'log.none': 'The public log of the court does not reach so far yet. Try again later.',
   'banner.rewritten': 'A record contradicts receipts that the court gave this device before: see the details of the courtroom.',
   'response.CONFIRMED': 'confirmed',
   'response.REFUSED': 'refused to sign',

@@ -40,6 +40,8 @@ export const sign = {
   'receipts.contradicted': '签章笔录所附记录与本机的回执不符：首先在第 {seq} 条。请保存回执。',
   'receipts.rewritten': '法院现在给出的记录与先前给本机的回执不符：第 {seq} 条。请保存回执。',
   'receipts.save': '保存回执',
+  'log.save': '保存公开日志',
+  'log.none': '法院的公开日志中还没有这一段时间，请稍后再试。',
   'banner.rewritten': '有微法庭的记录与先前给本机的回执不符，请在其“案件信息”中查看。',
   'response.CONFIRMED': '已确认',
   'response.REFUSED': '拒绝签名',

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.deadline.Deadlines;
 import org.microcourt.deadline.Deadlines.Running;
+import org.microcourt.platform.anchors.Marks;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.record.Courtrooms;
 import org.microcourt.platform.record.RecordStore;
@@ -18,8 +19,9 @@ import org.microcourt.platform.workflows.Timer;
 import org.microcourt.platform.workflows.Timers;
 
 /// Finds due times that run in the record while no timer does, and starts one: after reactions gave
-/// up on an entry, executions failed for good or were stopped by hand. It trusts nothing but the
-/// record, so it may run at any time and as often as one likes.
+/// up on an entry, executions failed for good or were stopped by hand. What grew lately it marks
+/// for the public log. It trusts nothing but the record, so it may run at any time and as often as
+/// one likes.
 public final class Sweep {
   private static final int AT_ONCE = 8;
 
@@ -27,17 +29,23 @@ public final class Sweep {
   /// start.
   private static final Duration REACTIONS_TAKE = Duration.ofMinutes(10);
 
+  /// Records that grew since are anchored again, in case a reaction did not see to it.
+  private static final Duration ANCHORED_AGAIN = Duration.ofDays(1);
+
   private final RecordStore store;
   private final Courtrooms courtrooms;
   private final Timers timers;
+  private final Marks marks;
   private final Clock clock;
   private final Log log;
 
   /// Searches `store`.
-  public Sweep(RecordStore store, Courtrooms courtrooms, Timers timers, Clock clock, Log log) {
+  public Sweep(
+      RecordStore store, Courtrooms courtrooms, Timers timers, Marks marks, Clock clock, Log log) {
     this.store = store;
     this.courtrooms = courtrooms;
     this.timers = timers;
+    this.marks = marks;
     this.clock = clock;
     this.log = log;
   }
@@ -78,6 +86,9 @@ public final class Sweep {
   /// Sweeps one courtroom.
   public Found one(String id) {
     Courtroom courtroom = courtrooms.load(id);
+    if (courtroom.head().at().isAfter(clock.instant().minus(ANCHORED_AGAIN))) {
+      marks.entry(id, courtroom.head().at());
+    }
     List<Running> all = Deadlines.running(courtroom);
     Instant settled = clock.instant().minus(REACTIONS_TAKE);
     int restarted = 0;

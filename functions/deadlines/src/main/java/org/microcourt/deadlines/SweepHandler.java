@@ -33,7 +33,12 @@ public final class SweepHandler implements RequestStreamHandler {
     Platform platform = Platform.of(environment, clock);
     this.sweep =
         new Sweep(
-            platform.records(), platform.courtrooms(), platform.timers(), clock, platform.log());
+            platform.records(),
+            platform.courtrooms(),
+            platform.timers(),
+            platform.marks(),
+            clock,
+            platform.log());
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.microcourt.decision.DueWish;
 import org.microcourt.item.ItemType;
 import org.microcourt.json.Json;
 import org.microcourt.platform.fixture.Court;
+import org.microcourt.platform.fixture.MemoryAnchors;
 import org.microcourt.platform.fixture.MemoryRecordStore;
 import org.microcourt.platform.fixture.MemoryWorkflows;
 import org.microcourt.platform.log.Log;
@@ -42,6 +43,7 @@ final class Courthouse {
           new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
   final MemoryRecordStore store;
   final Recorder recorder;
+  final MemoryAnchors anchors = new MemoryAnchors();
   final MemoryWorkflows executions = new MemoryWorkflows();
   final Timers timers = new Timers(executions);
   final Waking waking;

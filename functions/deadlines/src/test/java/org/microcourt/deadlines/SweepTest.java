@@ -7,8 +7,10 @@ import static org.microcourt.deadlines.Courthouse.ROOM;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.microcourt.anchor.AnchorHour;
 import org.microcourt.decision.Command;
 import org.microcourt.json.Json;
+import org.microcourt.platform.anchors.Marks;
 import org.microcourt.platform.fixture.MemoryRecordStore;
 import org.microcourt.platform.record.Courtrooms;
 import org.microcourt.platform.record.Line;
@@ -20,7 +22,12 @@ class SweepTest {
 
   private static Sweep sweep(Courthouse court) {
     return new Sweep(
-        court.store, new Courtrooms(court.store), court.timers, court.clock, court.log);
+        court.store,
+        new Courtrooms(court.store),
+        court.timers,
+        new Marks(court.anchors, court.clock),
+        court.clock,
+        court.log);
   }
 
   @Test
@@ -68,6 +75,17 @@ class SweepTest {
     assertThat(court.executions.started().keySet())
         .containsExactly(
             ROOM + "-i1-v1-g1", ROOM + "-i1-v1-g2", ROOM + "-i1-v1-g3", ROOM + "-i1-v1-g4");
+  }
+
+  @Test
+  void marksWhatGrewLatelyForThePublicLog() {
+    court.pass(Duration.ofHours(20));
+    sweep.all();
+    assertThat(court.anchors.marked(AnchorHour.of(court.clock.instant()))).containsExactly(ROOM);
+
+    court.pass(Duration.ofHours(5));
+    sweep.all();
+    assertThat(court.anchors.marked(AnchorHour.of(court.clock.instant()))).isEmpty();
   }
 
   @Test

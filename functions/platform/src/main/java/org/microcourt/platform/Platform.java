@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.microcourt.calendar.LegalCalendar;
 import org.microcourt.decision.CourtPolicy;
+import org.microcourt.platform.anchors.Anchors;
+import org.microcourt.platform.anchors.DynamoAnchors;
+import org.microcourt.platform.anchors.Marks;
 import org.microcourt.platform.broadcast.Announcer;
 import org.microcourt.platform.broadcast.ApiGatewayBroadcaster;
 import org.microcourt.platform.broadcast.Broadcaster;
@@ -164,6 +167,16 @@ public final class Platform {
   /// What the staff recorded of failures, in `TABLE_NAME`.
   public Incidents incidents() {
     return made.get(Incidents.class, () -> new DynamoIncidents(dynamoDb(), table()));
+  }
+
+  /// The log of heads in `TABLE_NAME`.
+  public Anchors anchors() {
+    return made.get(Anchors.class, () -> new DynamoAnchors(dynamoDb(), table()));
+  }
+
+  /// By which courtrooms get into that log.
+  public Marks marks() {
+    return made.get(Marks.class, () -> new Marks(anchors(), clock));
   }
 
   /// Verifies tokens of `OIDC_ISSUER` for `OIDC_AUDIENCE`; `OIDC_STAFF_CLAIM` marks the staff.

@@ -9,6 +9,7 @@ import org.microcourt.courtroom.Courtroom;
 import org.microcourt.deadline.Deadlines;
 import org.microcourt.deadline.Subject;
 import org.microcourt.json.Json;
+import org.microcourt.platform.anchors.Marks;
 import org.microcourt.platform.broadcast.Announcer;
 import org.microcourt.platform.broadcast.Announcer.Phones;
 import org.microcourt.platform.objects.Uploads;
@@ -34,9 +35,10 @@ final class Reactions {
   private final Timers timers;
   private final Announcer announcer;
 
-  /// Where things are kept: entries, the courtrooms folded from them, persons, and what is on its
-  /// way.
-  record Kept(RecordStore records, Courtrooms courtrooms, People people, Uploads uploads) {}
+  /// Where things are kept: entries, the courtrooms folded from them, persons, what is on its way,
+  /// and what is to be anchored.
+  record Kept(
+      RecordStore records, Courtrooms courtrooms, People people, Uploads uploads, Marks marks) {}
 
   Reactions(
       Kept kept,
@@ -55,6 +57,7 @@ final class Reactions {
   }
 
   void follow(Entry entry) {
+    kept.marks().entry(entry.courtroom(), entry.at());
     switch (entry.act()) {
       case Act.CourtroomCreated(var _, var creator) -> settle(creator.person(), entry);
       case Act.ParticipantAdded(var added) -> settle(added.person(), entry);

@@ -37,7 +37,11 @@ public final class ReactionsHandler implements RequestStreamHandler {
     this.reactions =
         new Reactions(
             new Kept(
-                platform.records(), platform.courtrooms(), platform.people(), platform.uploads()),
+                platform.records(),
+                platform.courtrooms(),
+                platform.people(),
+                platform.uploads(),
+                platform.marks()),
             platform.closings(),
             platform.sealings(),
             platform.exports(),

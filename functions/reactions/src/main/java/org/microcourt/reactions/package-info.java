@@ -1,5 +1,5 @@
-/// What follows an entry: memberships, snapshots, closings, sealings, timers of due times, and
-/// telling the phones of what the court does by itself.
+/// What follows an entry: memberships, snapshots, closings, sealings, timers of due times, a mark
+/// for the public log, and telling the phones of what the court does by itself.
 ///
 /// The table's stream brings each entry at least once, those of a courtroom in order. Every
 /// reaction can be repeated: it brings something outside the record to what the record says now.

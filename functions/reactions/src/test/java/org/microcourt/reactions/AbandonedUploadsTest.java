@@ -13,9 +13,11 @@ import org.microcourt.deadline.Subject;
 import org.microcourt.decision.Actor;
 import org.microcourt.decision.Command;
 import org.microcourt.exhibit.Category;
+import org.microcourt.platform.anchors.Marks;
 import org.microcourt.platform.broadcast.Announcer;
 import org.microcourt.platform.broadcast.Delivered;
 import org.microcourt.platform.fixture.Court;
+import org.microcourt.platform.fixture.MemoryAnchors;
 import org.microcourt.platform.fixture.MemoryRecordStore;
 import org.microcourt.platform.fixture.MemoryUploads;
 import org.microcourt.platform.fixture.MemoryWorkflows;
@@ -42,7 +44,8 @@ class AbandonedUploadsTest {
   private final MemoryUploads uploads = new MemoryUploads();
   private final Reactions reactions =
       new Reactions(
-          new Reactions.Kept(store, new Courtrooms(store), people, uploads),
+          new Reactions.Kept(
+              store, new Courtrooms(store), people, uploads, new Marks(new MemoryAnchors(), clock)),
           new MemoryWorkflows(),
           new MemoryWorkflows(),
           new MemoryWorkflows(),

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.microcourt.anchor.AnchorHour;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.casefile.ExportForm;
 import org.microcourt.courtroom.Role;
@@ -37,10 +38,12 @@ import org.microcourt.decision.DueWish;
 import org.microcourt.decision.SigningCommand;
 import org.microcourt.item.ItemType;
 import org.microcourt.json.Json;
+import org.microcourt.platform.anchors.Marks;
 import org.microcourt.platform.broadcast.Announcer;
 import org.microcourt.platform.broadcast.Delivered;
 import org.microcourt.platform.broadcast.Delivery;
 import org.microcourt.platform.fixture.Court;
+import org.microcourt.platform.fixture.MemoryAnchors;
 import org.microcourt.platform.fixture.MemoryRecordStore;
 import org.microcourt.platform.fixture.MemoryUploads;
 import org.microcourt.platform.fixture.MemoryWorkflows;
@@ -64,6 +67,7 @@ class ReactionsTest {
   private final MemoryRecordStore store = new MemoryRecordStore();
   private final Recorder recorder = Court.recorder(store, clock);
   private final MemoryPeople people = new MemoryPeople();
+  private final MemoryAnchors anchors = new MemoryAnchors();
   private final MemoryWorkflows closings = new MemoryWorkflows();
   private final MemoryWorkflows sealings = new MemoryWorkflows();
   private final MemoryWorkflows exports = new MemoryWorkflows();
@@ -71,7 +75,8 @@ class ReactionsTest {
   private final List<Delivery> delivered = new ArrayList<>();
   private final Reactions reactions =
       new Reactions(
-          new Reactions.Kept(store, new Courtrooms(store), people, new MemoryUploads()),
+          new Reactions.Kept(
+              store, new Courtrooms(store), people, new MemoryUploads(), new Marks(anchors, clock)),
           closings,
           sealings,
           exports,
@@ -88,6 +93,12 @@ class ReactionsTest {
   @BeforeEach
   void open() {
     Court.open(recorder);
+  }
+
+  @Test
+  void marksACourtroomForThePublicLog() {
+    followAll();
+    assertThat(anchors.marked(AnchorHour.of(now))).containsExactly(ROOM);
   }
 
   @Test

@@ -27,7 +27,9 @@ import org.microcourt.local.clock.CourtClock;
 import org.microcourt.local.template.CourtTemplate;
 import org.microcourt.local.template.Stack;
 import org.microcourt.local.template.StateMachineSpec;
+import org.microcourt.platform.anchors.Marks;
 import org.microcourt.platform.fixture.Court;
+import org.microcourt.platform.fixture.MemoryAnchors;
 import org.microcourt.platform.fixture.MemoryRecordStore;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.record.Backoff;
@@ -303,7 +305,14 @@ final class ClockRig implements AutoCloseable {
 
   /// The sweep, again for each courtroom in which it was killed.
   void sweep() {
-    Sweep sweep = new Sweep(store, new Courtrooms(store), timers, clock, log);
+    Sweep sweep =
+        new Sweep(
+            store,
+            new Courtrooms(store),
+            timers,
+            new Marks(new MemoryAnchors(), clock),
+            clock,
+            log);
     for (String room : store.courtrooms()) {
       boolean swept = false;
       while (!swept) {

@@ -45,6 +45,7 @@ class DutiesTest {
   private static final Set<String> COUNT = Set.of("dynamodb:Query CALENDAR");
   private static final Set<String> INCIDENTS =
       Set.of("dynamodb:PutItem INCIDENTS", "dynamodb:Query INCIDENTS");
+  private static final Set<String> MARK = Set.of("dynamodb:PutItem MARKS#*");
   private static final Set<String> KEY =
       Set.of("kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey");
 
@@ -65,6 +66,7 @@ class DutiesTest {
                   INCIDENTS,
                   Set.of(
                       "dynamodb:Query PERSON#*",
+                      "dynamodb:Query ANCHORS,ANCHORED#*",
                       "s3:GetObject",
                       "s3:PutObject",
                       "s3:AbortMultipartUpload",
@@ -77,6 +79,7 @@ class DutiesTest {
                   KEY,
                   READ,
                   APPEND,
+                  MARK,
                   TELL,
                   Set.of(
                       "dynamodb:PutItem PERSON#*",
@@ -112,6 +115,7 @@ class DutiesTest {
               List.of(
                   KEY,
                   READ,
+                  MARK,
                   Set.of(
                       "dynamodb:Scan pk,sk", "states:DescribeExecution", "states:StartExecution"))),
           Map.entry(
@@ -120,6 +124,7 @@ class DutiesTest {
                   KEY,
                   READ,
                   APPEND,
+                  MARK,
                   Set.of(
                       "dynamodb:PutItem PERSON#*",
                       "s3:AbortMultipartUpload",
@@ -142,9 +147,25 @@ class DutiesTest {
                   COUNT,
                   Set.of("s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"))),
           Map.entry(
+              "AnchorFunction",
+              List.of(
+                  KEY,
+                  READ,
+                  Set.of(
+                      "dynamodb:PutItem ANCHORS,ANCHORED#*,MARKS#*",
+                      "dynamodb:Query ANCHORS,MARKS#*",
+                      "s3:PutObject",
+                      "s3:GetObject",
+                      "s3:ListBucket",
+                      "kms:Sign"))),
+          Map.entry(
               "SealTranscriptFunction",
               List.of(
-                  KEY, READ, APPEND, COUNT, Set.of("s3:PutObject", "s3:GetObject", "kms:Sign"))));
+                  KEY,
+                  READ,
+                  APPEND,
+                  COUNT,
+                  Set.of("s3:PutObject", "s3:GetObject", "s3:ListBucket", "kms:Sign"))));
 
   private final Stack stack = CourtTemplate.load("us-east-1");
 

@@ -17,6 +17,7 @@ final class SampleEvents {
   /// The function that each file is an event for.
   static final Map<String, String> FUNCTIONS =
       Map.ofEntries(
+          Map.entry("anchor.json", "AnchorFunction"),
           Map.entry("authorizer.json", "AuthorizerFunction"),
           Map.entry("closing-draft.json", "DraftTranscriptFunction"),
           Map.entry("connect.json", "ConnectFunction"),

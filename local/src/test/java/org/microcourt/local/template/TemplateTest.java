@@ -300,8 +300,9 @@ class TemplateTest {
   @Test
   void searchesForLostDueTimesAndAlarmsWhenAClockFails() {
     assertThat(stack.schedules())
-        .containsExactly(
-            new ScheduleSpec("SweepFunction", Duration.ofHours(6), Optional.of(Json.obj())));
+        .containsExactlyInAnyOrder(
+            new ScheduleSpec("SweepFunction", Duration.ofHours(6), Optional.of(Json.obj())),
+            new ScheduleSpec("AnchorFunction", Duration.ofHours(1), Optional.of(Json.obj())));
     String arn = machine("microcourt-deadline").arn();
     assertThat(properties("DeadlinesFailedAlarm").text())
         .contains(arn, "ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted");

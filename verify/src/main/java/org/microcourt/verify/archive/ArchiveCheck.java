@@ -119,6 +119,7 @@ public final class ArchiveCheck {
             "audiences", seen.counts(),
             "chain", record.chain().hex(),
             "vouched", receipts.vouched(),
+            "anchored", receipts.anchored().vouched(),
             "documents", files.stream().filter(f -> f.path().startsWith("documents/")).count(),
             "files", files.stream().map(ArchiveCheck::fact).toList());
     if (record.hidden() > 0) {
@@ -131,14 +132,23 @@ public final class ArchiveCheck {
       return Report.notOurs("newer-version");
     }
     long documents = files.stream().filter(f -> f.path().startsWith("documents/")).count();
-    boolean whole = receipts.vouched() == record.seq();
+    long anchored = receipts.anchored().vouched();
+    long vouched = Math.max(receipts.vouched(), anchored);
+    boolean whole = vouched == record.seq();
     String answer =
-        whole
-            ? "case-file-genuine"
-            : receipts.vouched() > 0 ? "case-file-partly" : "case-file-unproven";
+        whole ? "case-file-genuine" : vouched > 0 ? "case-file-partly" : "case-file-unproven";
+    if (anchored > receipts.vouched()) {
+      answer = whole ? "case-file-anchored" : "case-file-partly-anchored";
+    }
     return new Report(
         whole ? Verdict.GENUINE : Verdict.UNPROVEN,
-        Finding.of(answer, record.seq(), documents, record.chain().hex(), receipts.vouched()),
+        Finding.of(
+            answer,
+            record.seq(),
+            documents,
+            record.chain().hex(),
+            vouched,
+            receipts.anchored().hour()),
         findings.faults(),
         findings.notes(),
         facts);

@@ -65,6 +65,7 @@ public final class RecordCheck {
     if (!whole) {
       findings.fault(Rank.ENTRY, "record-cut", seq);
     }
+    receipts.end(findings);
   }
 
   /// Whose record it is.
@@ -109,7 +110,7 @@ public final class RecordCheck {
     // What follows is judged by its own, so that each break is named once.
     seq = own;
     chain = next;
-    receipts.pass(courtroom, own, next, findings);
+    receipts.pass(courtroom, own, next, whole ? at : "", findings);
     hidden += whole ? 0 : 1;
     if (fits && whole) {
       reading.whole(own, entry);

@@ -18,7 +18,8 @@ public final class Findings {
     DOCUMENT,
     CATALOGUE,
     SUMS,
-    CONTAINER
+    CONTAINER,
+    LOG
   }
 
   private record Fault(Rank rank, Finding finding) {}
@@ -55,6 +56,11 @@ public final class Findings {
   /// Whether the record itself is at fault.
   public boolean isOfEntries() {
     return faults.stream().anyMatch(fault -> fault.rank() == Rank.ENTRY);
+  }
+
+  /// Whether nothing of the file is at fault, but the log that it was to be compared with.
+  public boolean isOfLogOnly() {
+    return !faults.isEmpty() && faults.stream().allMatch(fault -> fault.rank() == Rank.LOG);
   }
 
   /// All faults, by rank and then in the order of the file.

@@ -25,8 +25,9 @@ public record Report(
 
   /// A file with faults.
   public static Report notGenuine(String answer, Findings findings, Json.Obj facts) {
+    String told = findings.isOfLogOnly() ? "log-not-genuine" : answer;
     return new Report(
-        Verdict.NOT_GENUINE, Finding.of(answer), findings.faults(), findings.notes(), facts);
+        Verdict.NOT_GENUINE, Finding.of(told), findings.faults(), findings.notes(), facts);
   }
 
   /// One sentence for a person, in Chinese.

@@ -49,7 +49,7 @@ record Chain(List<X509Certificate> certificates) {
   }
 
   /// Whether each certificate is signed by the next, and a root by itself.
-  private boolean isSigned() {
+  boolean isSigned() {
     X509Certificate last = certificates.getLast();
     boolean isRoot = last.getIssuerX500Principal().equals(last.getSubjectX500Principal());
     try {

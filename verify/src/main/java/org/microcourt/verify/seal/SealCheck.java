@@ -134,7 +134,7 @@ public final class SealCheck {
         statement);
   }
 
-  private static boolean isForSigning(X509Certificate certificate) {
+  static boolean isForSigning(X509Certificate certificate) {
     boolean[] usage = certificate.getKeyUsage();
     return certificate.getBasicConstraints() < 0
         && (usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION]);

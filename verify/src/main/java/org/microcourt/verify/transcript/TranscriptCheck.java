@@ -228,6 +228,7 @@ public final class TranscriptCheck {
             "hidden", record.hidden(),
             "chain", record.chain().hex(),
             "vouched", receipts.vouched(),
+            "anchored", receipts.anchored().vouched(),
             "certificate", sealed.map(Sealed::subject),
             "fingerprint", sealed.map(s -> s.fingerprint().hex()),
             "stamped", sealed.flatMap(Sealed::stamped));
@@ -243,11 +244,17 @@ public final class TranscriptCheck {
     boolean trusted = sealed.get().trusted();
     String answer =
         trusted
-            ? "transcript-genuine"
+            ? receipts.anchored().vouched() > 0 ? "transcript-anchored" : "transcript-genuine"
             : roots.isEmpty() ? "transcript-without-root" : "transcript-stamp-unknown";
     return new Report(
         trusted ? Verdict.GENUINE : Verdict.UNPROVEN,
-        Finding.of(answer, sealed.get().subject(), record.seq(), sealed.get().fingerprint().hex()),
+        Finding.of(
+            answer,
+            sealed.get().subject(),
+            record.seq(),
+            sealed.get().fingerprint().hex(),
+            receipts.anchored().vouched(),
+            receipts.anchored().hour()),
         findings.faults(),
         findings.notes(),
         facts);

@@ -37,6 +37,7 @@ public final class ImportHandler implements RequestStreamHandler {
             platform.caseFiles(),
             platform.records(),
             platform.people(),
+            platform.marks(),
             platform.log());
   }
 

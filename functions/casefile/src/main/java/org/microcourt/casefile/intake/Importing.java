@@ -6,6 +6,7 @@ import org.microcourt.casefile.DocumentRef;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.json.Json;
+import org.microcourt.platform.anchors.Marks;
 import org.microcourt.platform.log.Log;
 import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.platform.objects.StoredObject;
@@ -24,6 +25,7 @@ final class Importing {
   private final ObjectStore files;
   private final RecordStore records;
   private final People people;
+  private final Marks marks;
   private final Log log;
 
   /// What became of it.
@@ -55,11 +57,18 @@ final class Importing {
     Json.Obj toJson();
   }
 
-  Importing(ObjectStore copies, ObjectStore files, RecordStore records, People people, Log log) {
+  Importing(
+      ObjectStore copies,
+      ObjectStore files,
+      RecordStore records,
+      People people,
+      Marks marks,
+      Log log) {
     this.copies = copies;
     this.files = files;
     this.records = records;
     this.people = people;
+    this.marks = marks;
     this.log = log;
   }
 
@@ -160,5 +169,6 @@ final class Importing {
       }
     }
     courtrooms.snapshot(id);
+    marks.entry(id, now.head().at());
   }
 }

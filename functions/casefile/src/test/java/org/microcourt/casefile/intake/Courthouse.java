@@ -30,7 +30,9 @@ import org.microcourt.decision.Command;
 import org.microcourt.exhibit.Category;
 import org.microcourt.exhibit.Described;
 import org.microcourt.exhibit.Media;
+import org.microcourt.platform.anchors.Marks;
 import org.microcourt.platform.fixture.Court;
+import org.microcourt.platform.fixture.MemoryAnchors;
 import org.microcourt.platform.fixture.MemoryCaseFiles;
 import org.microcourt.platform.fixture.MemoryRecordStore;
 import org.microcourt.platform.fixture.MemoryUploads;
@@ -47,6 +49,7 @@ import org.microcourt.record.Hash;
 final class Courthouse {
   static final String KEY = "imports/a.zip";
 
+  final MemoryAnchors anchors = new MemoryAnchors();
   private final Clock clock = Clock.fixed(Court.NOON, ZoneOffset.UTC);
   private final Map<String, Integer> numbers = new HashMap<>();
   private int writes = Integer.MAX_VALUE;
@@ -169,7 +172,8 @@ final class Courthouse {
   Importing.Outcome take(byte[] zip, Optional<String> checksum) {
     StoredObject put = copies.replace(KEY, "application/zip", out -> out.write(zip));
     Log log = new Log("import", clock, new PrintStream(OutputStream.nullOutputStream()));
-    return new Importing(copies, files, records, new Members(), log).take(put.key(), checksum);
+    return new Importing(copies, files, records, new Members(), new Marks(anchors, clock), log)
+        .take(put.key(), checksum);
   }
 
   private final class Members implements People {

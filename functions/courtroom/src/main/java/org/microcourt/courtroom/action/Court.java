@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.microcourt.courtroom.view.AnchorPages;
 import org.microcourt.courtroom.view.Board;
 import org.microcourt.courtroom.view.CaseFile;
 import org.microcourt.courtroom.view.Copies;
@@ -39,7 +40,8 @@ public final class Court {
             new RecordPages(platform.records()),
             new RecordSearch(platform.records(), platform.withdrawWindow()),
             new CaseFile(platform.caseFiles(), platform.clock()),
-            new SigningView(platform.records(), platform.policy(), platform.clock()));
+            new SigningView(platform.records(), platform.policy(), platform.clock()),
+            new AnchorPages(platform.anchors(), platform.records()));
     Rooms rooms = new Rooms(recorder::load);
     Sending sending = new Sending(platform.uploads());
     Writing writing =

@@ -12,6 +12,7 @@ import org.microcourt.courtroom.socket.Caller;
 import org.microcourt.courtroom.socket.SocketEvent;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
+import org.microcourt.platform.anchors.AnchorsException;
 import org.microcourt.platform.calendar.CalendarException;
 import org.microcourt.platform.call.CalleeException;
 import org.microcourt.platform.identity.Identity;
@@ -88,6 +89,7 @@ public final class Dispatcher {
         | PeopleException
         | ObjectStoreException
         | CalleeException
+        | AnchorsException
         | CalendarException e) {
       log.error("service-failed", e, "requestId", event.requestId());
       return Reply.problem(Problem.BUSY);
@@ -119,6 +121,7 @@ public final class Dispatcher {
       case Request.Search search -> reading.search(caller, search);
       case Request.Read read -> reading.read(caller, read);
       case Request.ListDocuments list -> reading.documents(caller, list);
+      case Request.ListAnchors list -> reading.anchors(caller, list);
       case Request.ViewTranscript view -> reading.transcript(caller, view);
       case Request.ListItems list -> due.items(caller, list);
       case Request.MyItems mine -> due.mine(caller, mine);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.microcourt.courtroom.frame.Problem;
 import org.microcourt.courtroom.frame.Request;
 import org.microcourt.courtroom.socket.Caller;
+import org.microcourt.courtroom.view.AnchorPages;
 import org.microcourt.courtroom.view.CaseFile;
 import org.microcourt.courtroom.view.CourtroomList;
 import org.microcourt.courtroom.view.Description;
@@ -27,7 +28,8 @@ final class Reading {
       RecordPages pages,
       RecordSearch search,
       CaseFile files,
-      SigningView signing) {}
+      SigningView signing,
+      AnchorPages anchors) {}
 
   Reading(Rooms rooms, People people, Clock clock, Views views) {
     this.rooms = rooms;
@@ -84,6 +86,13 @@ final class Reading {
         list.courtroom(),
         caller,
         (courtroom, reader) -> done(CaseFile.catalogue(courtroom, reader)));
+  }
+
+  Reply anchors(Caller caller, Request.ListAnchors list) {
+    return rooms.in(
+        list.courtroom(),
+        caller,
+        (courtroom, _) -> done(views.anchors().page(courtroom, list.after())));
   }
 
   Reply transcript(Caller caller, Request.ViewTranscript view) {

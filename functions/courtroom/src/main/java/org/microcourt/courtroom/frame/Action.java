@@ -59,6 +59,7 @@ public enum Action {
   CASEFILE_VIEW("casefile.view", new Inside(EvidenceFrames::document)),
   CASEFILE_EXPORT("casefile.export", new Writing(ExportFrames::export)),
   CASEFILE_EXPORT_LINK("casefile.export-link", new Inside(ExportFrames::link)),
+  ANCHOR_LIST("anchor.list", new Inside(AnchorFrames::list)),
   RECORD_FETCH("record.fetch", new Inside(ReadingFrames::fetch)),
   RECORD_SEARCH("record.search", new Inside(ReadingFrames::search)),
   RECORD_READ("record.read", new Inside(ReadingFrames::read)),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.microcourt.anchor.AnchorHour;
 import org.microcourt.decision.Command;
 import org.microcourt.decision.DueWish;
 import org.microcourt.item.ItemType;
@@ -153,6 +154,9 @@ public sealed interface Request {
 
   /// A link to an export of the case file.
   record LinkExport(String courtroom, String export) implements Request {}
+
+  /// The public log, after an hour of it.
+  record ListAnchors(String courtroom, Optional<AnchorHour> after) implements Request {}
 
   /// How a document is wanted: to be looked at, its preview, to be saved as it is, or its receipt.
   enum As {

@@ -323,6 +323,8 @@ final class Story {
     read("lin", "casefile.list", Json.obj());
     part(Actor.Part.EXPORTS, new Command.ExportMake("x1", 531_207, Hash.ZERO, 2));
     read("lin", "casefile.export-link", Json.obj("export", "x1"));
+    SampleLog.keep(court.platform(), courtroom);
+    read("lin", "anchor.list", Json.obj());
     write("zhou", "casefile.export", Json.obj("as", "bundle"));
     part(Actor.Part.EXPORTS, new Command.ExportFail("x2", ExportFailure.DAMAGED));
   }

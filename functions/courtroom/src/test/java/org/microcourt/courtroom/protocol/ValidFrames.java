@@ -27,6 +27,7 @@ final class ValidFrames {
           Map.entry("FileName", "流水.pdf"),
           Map.entry("Description", "由原告\n保管"),
           Map.entry("Reasons", "金额\n不符"),
+          Map.entry("AnchorHour", "2026-11-24T06"),
           Map.entry("Hash", "0".repeat(64)),
           Map.entry("Cursor", "2026-11-24T06:00:00.000Z:cabcdefghijklmno:i1"),
           Map.entry("IncidentPlace", "INCIDENT#2026-11-24T06:00:00.000Z#1f"),

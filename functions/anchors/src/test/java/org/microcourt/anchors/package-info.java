@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.anchors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.anchor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.platform.anchors;
+
+import org.jspecify.annotations.NullMarked;
