@@ -23,15 +23,16 @@ final class JpegFile {
     this.source = source;
   }
 
+  /// Its structure, and its number of colour components.
+  record Coloured(ImageStructure structure, int colours) {}
+
   static ImageStructure structure(ByteSource source) throws Rejection {
-    return new JpegFile(source).walk();
+    return coloured(source).structure();
   }
 
-  /// Its number of colour components.
-  static int colours(ByteSource source) throws Rejection {
+  static Coloured coloured(ByteSource source) throws Rejection {
     JpegFile file = new JpegFile(source);
-    file.walk();
-    return file.colours;
+    return new Coloured(file.walk(), file.colours);
   }
 
   private ImageStructure walk() throws Rejection {

@@ -36,8 +36,9 @@ public final class Picture {
     }
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       ByteSource source = new ByteSource(channel);
-      ImageStructure found = JpegFile.structure(source);
-      int colours = JpegFile.colours(source);
+      JpegFile.Coloured coloured = JpegFile.coloured(source);
+      ImageStructure found = coloured.structure();
+      int colours = coloured.colours();
       boolean known = found.coding() == Coding.LINES || found.coding() == Coding.WHOLE;
       if (!known || (colours != 1 && colours != 3) || !isSized(found.width(), found.height())) {
         return Optional.empty();
