@@ -52,17 +52,19 @@ final class Copies {
   private final ObjectStore caseFiles;
   private final ObjectStore copies;
   private final Clock clock;
-  private final Typefaces faces = new Typefaces();
-  private final Copying copying = new Copying(faces);
+  private final Typefaces faces;
+  private final Copying copying;
 
   /// What a copy is made from and where it is kept.
   record Stores(RecordStore records, ObjectStore caseFiles, ObjectStore copies) {}
 
-  Copies(Courtrooms courtrooms, Stores stores, Clock clock) {
+  Copies(Courtrooms courtrooms, Stores stores, Typefaces faces, Clock clock) {
     this.courtrooms = courtrooms;
     this.records = stores.records();
     this.caseFiles = stores.caseFiles();
     this.copies = stores.copies();
+    this.faces = faces;
+    this.copying = new Copying(faces);
     this.clock = clock;
   }
 

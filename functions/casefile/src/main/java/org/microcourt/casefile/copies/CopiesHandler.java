@@ -12,6 +12,7 @@ import org.microcourt.casefile.copies.Copies.Wish;
 import org.microcourt.json.Json;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.Priming;
+import org.microcourt.typeset.Typefaces;
 
 /// Makes a copy or a receipt for who waits for it. Takes `{"courtroom","participant","document"}`,
 /// with `"receipt": true` for a receipt; answers `{"outcome"}`: `MADE` with `key` among the copies
@@ -37,7 +38,7 @@ public final class CopiesHandler implements RequestStreamHandler {
     Platform platform = Platform.of(environment, clock);
     Copies.Stores stores =
         new Copies.Stores(platform.records(), platform.caseFiles(), platform.copies());
-    this.copies = new Copies(platform.courtrooms(), stores, clock);
+    this.copies = new Copies(platform.courtrooms(), stores, new Typefaces(), clock);
     this.priming = Priming.before(platform.log(), () -> copies.make(NOBODYS));
   }
 

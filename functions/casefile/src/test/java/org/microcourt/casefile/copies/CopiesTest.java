@@ -58,7 +58,11 @@ class CopiesTest {
         records.append(new Line(entry, Acks.NONE));
       }
     }
-    return new Copies(new Courtrooms(records), new Copies.Stores(records, caseFiles, copies), clock)
+    return new Copies(
+            new Courtrooms(records),
+            new Copies.Stores(records, caseFiles, copies),
+            Sources.FACES,
+            clock)
         .make(new Wish(courtroom, participant, 1, receipt));
   }
 
