@@ -15,13 +15,15 @@ import org.microcourt.local.issuer.Person;
 import org.microcourt.local.play.HearingFile;
 import org.microcourt.local.play.Script;
 
-/// Who can log in: somebody of each role, the people of the demo, and those of the file played.
+/// Who can log in: somebody of each role, the people of the demo, those of the file played, and
+/// those of a case file taken in.
 final class DemoPeople {
   private DemoPeople() {}
 
-  static List<Person> with(Optional<Script> played) {
+  static List<Person> with(Optional<Script> played, List<Person> takenIn) {
     Map<String, Person> people = new LinkedHashMap<>();
-    played.ifPresent(script -> script.people().forEach(p -> people.put(p.sub(), p)));
+    takenIn.forEach(person -> people.put(person.sub(), person));
+    played.ifPresent(script -> script.people().forEach(p -> people.putIfAbsent(p.sub(), p)));
     generic().forEach(person -> people.putIfAbsent(person.sub(), person));
     HearingFile.demo().people().forEach(person -> people.putIfAbsent(person.sub(), person));
     return new ArrayList<>(people.values());

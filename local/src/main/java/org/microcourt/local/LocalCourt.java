@@ -110,6 +110,11 @@ public final class LocalCourt implements AutoCloseable {
     return new ArchiveFile(archive).into(services);
   }
 
+  /// The people of the archive of a case file, to be let in by the court that takes it in.
+  public static List<Person> peopleOf(Path archive) {
+    return new ArchiveFile(archive).people();
+  }
+
   /// Where a browser finds it: `http://127.0.0.1:8080`.
   public String origin() {
     return door.origin();

@@ -89,7 +89,7 @@ public final class Main {
         options.template().orElseGet(Main::projectTemplate),
         options.port(),
         options.data(),
-        DemoPeople.with(script),
+        DemoPeople.with(script, options.imported().map(LocalCourt::peopleOf).orElse(List.of())),
         options.calendar().map(CalendarFile::read).orElse(List.of()));
   }
 

@@ -118,7 +118,7 @@ class DemoIT {
 
   private static LocalCourt start(Optional<Path> data) {
     return LocalCourt.start(
-        new LocalCourt.Settings(TEMPLATE, 0, data, DemoPeople.with(Optional.empty())));
+        new LocalCourt.Settings(TEMPLATE, 0, data, DemoPeople.with(Optional.empty(), List.of())));
   }
 
   private static Progress silent() {
