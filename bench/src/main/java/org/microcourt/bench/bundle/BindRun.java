@@ -3,9 +3,6 @@ package org.microcourt.bench.bundle;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.microcourt.bench.Usage;
 import org.microcourt.casefile.bundle.Bundle;
 import org.microcourt.typeset.Typefaces;
 
@@ -48,27 +46,16 @@ public final class BindRun {
         Locale.ROOT,
         "%.1f %.1f %d %d%n",
         (System.nanoTime() - start.wall()) / 1e9,
-        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start.processor()) / 1e9,
-        peak() >> 20,
+        (Usage.thread() - start.processor()) / 1e9,
+        Usage.peak() >> 20,
         Files.size(target) >> 20);
   }
 
   /// From when it counts, in nanoseconds; the heap's peak counts from there, too.
   private record Start(long wall, long processor) {
     static Start now() {
-      System.gc();
-      heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-      return new Start(
-          System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+      Usage.forgetPeak();
+      return new Start(System.nanoTime(), Usage.thread());
     }
-  }
-
-  private static long peak() {
-    return heap().map(MemoryPoolMXBean::getPeakUsage).mapToLong(usage -> usage.getUsed()).sum();
-  }
-
-  private static Stream<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP);
   }
 }

@@ -3,10 +3,8 @@ package org.microcourt.bench.bundle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.microcourt.bench.OwnProcess;
 import org.microcourt.evidence.inspect.Picture;
 
 /// 2,000 pages: PDFs of text, PDFs of scans, and photos, bound with index, numbers and bookmarks by
@@ -53,7 +52,7 @@ public final class Binding {
       line(out, "merge", "1g", asPdf);
       remove(sent);
       remove(asPdf);
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -114,27 +113,13 @@ public final class Binding {
   }
 
   private static void line(PrintStream out, String way, String heap, Path folder)
-      throws IOException, InterruptedException {
+      throws IOException {
     Path target = Files.createTempFile(way, ".pdf");
-    List<String> command =
-        List.of(
-            System.getProperty("java.home") + "/bin/java",
-            "-Xmx" + heap,
-            "-XX:+UseSerialGC",
-            "-Djava.awt.headless=true",
-            "-Dslf4j.internal.verbosity=ERROR",
-            "-cp",
-            System.getProperty("java.class.path"),
-            BindRun.class.getName(),
-            way,
-            folder.toString(),
-            target.toString());
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String answer =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     String numbers =
-        process.waitFor() == 0 ? answer.replace(" ", " | ") : "ended without a file | | |";
+        new OwnProcess(BindRun.class, heap)
+            .line(way, folder.toString(), target.toString())
+            .map(line -> line.replace(" ", " | "))
+            .orElse("ended without a file | | |");
     out.printf("| %s | %s | %s |%n", way, heap, numbers);
     Files.delete(target);
   }

@@ -2,8 +2,6 @@ package org.microcourt.bench.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.microcourt.act.Act;
+import org.microcourt.bench.Usage;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.casefile.archive.CaseFileArchive;
 import org.microcourt.casefile.archive.Contents;
@@ -46,18 +45,7 @@ public final class ExportRun {
       export(contents, each);
     }
     double seconds = (System.nanoTime() - started) / 1e9;
-    var system = ManagementFactory.getOperatingSystemMXBean();
-    double processor =
-        system instanceof com.sun.management.OperatingSystemMXBean own
-            ? own.getProcessCpuTime() / 1e9
-            : 0;
-    long peak =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToLong(usage -> usage.getUsed())
-            .sum();
-    System.out.printf("%.1f %.1f %d%n", seconds, processor, peak >> 20);
+    System.out.printf("%.1f %.1f %d%n", seconds, Usage.processor() / 1e9, Usage.peak() >> 20);
   }
 
   private static byte[] block() {

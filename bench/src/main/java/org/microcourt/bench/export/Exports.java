@@ -1,10 +1,7 @@
 package org.microcourt.bench.export;
 
-import java.io.File;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import org.microcourt.bench.OwnProcess;
 
 /// One case file of ten large recordings, streamed through the export's ZIP and the upload in parts
 /// into a store that forgets them, beside a plain ZIP without compression and without hashes. Each
@@ -37,29 +34,8 @@ public final class Exports {
   }
 
   private String process(String way, String heap) {
-    List<String> command =
-        List.of(
-            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-            "-Xmx" + heap,
-            "-XX:+UseSerialGC",
-            "-classpath",
-            System.getProperty("java.class.path"),
-            ExportRun.class.getName(),
-            way,
-            Integer.toString(megabytes));
-    try {
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      byte[] told = process.getInputStream().readAllBytes();
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(way + " failed");
-      }
-      return new String(told, StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    String path = System.getProperty("java.class.path");
+    return new OwnProcess(ExportRun.class, heap, path, ProcessBuilder.Redirect.INHERIT)
+        .required(way, Integer.toString(megabytes));
   }
 }

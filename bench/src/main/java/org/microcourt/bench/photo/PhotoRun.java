@@ -3,14 +3,13 @@ package org.microcourt.bench.photo;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.microcourt.bench.Usage;
 import org.microcourt.evidence.inspect.Declared;
 import org.microcourt.evidence.inspect.Inspection;
 import org.microcourt.evidence.inspect.Inspector;
@@ -28,7 +27,7 @@ public final class PhotoRun {
     }
     boolean inspect = args[0].equals("inspect");
     round(photos, inspect);
-    long cpu = cpu();
+    long cpu = Usage.thread();
     long allocated = allocated();
     long start = System.nanoTime();
     for (int i = 0; i < Integer.parseInt(args[2]); i++) {
@@ -38,8 +37,8 @@ public final class PhotoRun {
         Locale.ROOT,
         "%.3f %.3f %d %d%n",
         (System.nanoTime() - start) / 1e9,
-        (cpu() - cpu) / 1e9,
-        peak() >> 20,
+        (Usage.thread() - cpu) / 1e9,
+        Usage.peak() >> 20,
         (allocated() - allocated) >> 20);
   }
 
@@ -62,20 +61,8 @@ public final class PhotoRun {
     }
   }
 
-  private static long cpu() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
   private static long allocated() {
     return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
         .getCurrentThreadAllocatedBytes();
-  }
-
-  private static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
   }
 }

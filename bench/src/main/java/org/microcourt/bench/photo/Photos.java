@@ -3,14 +3,12 @@ package org.microcourt.bench.photo;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.microcourt.bench.OwnProcess;
 
 /// Receiving 200 photos: each looked at (type, end, orientation, thumbnail), beside `ImageIO.read`
 /// of the same files, which only decodes. Each in its own process with a function's heap, and the
@@ -50,14 +48,13 @@ public final class Photos {
         Files.delete(folder.resolve(i + ".jpg"));
       }
       Files.delete(folder);
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private static double line(
-      PrintStream out, int pass, String way, String heap, Path folder, double plain)
-      throws IOException, InterruptedException {
+      PrintStream out, int pass, String way, String heap, Path folder, double plain) {
     String[] numbers = process(way, heap, folder).split(" ");
     double seconds = Double.parseDouble(numbers[1]);
     out.printf(
@@ -66,8 +63,7 @@ public final class Photos {
     return seconds;
   }
 
-  private static String process(String way, String heap, Path folder)
-      throws IOException, InterruptedException {
+  private static String process(String way, String heap, Path folder) {
     String path = System.getProperty("java.class.path");
     if (way.equals("decode")) {
       path =
@@ -75,19 +71,7 @@ public final class Photos {
               .filter(jar -> !jar.contains("twelvemonkeys"))
               .collect(Collectors.joining(File.pathSeparator));
     }
-    List<String> command =
-        new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xmx" + heap));
-    command.addAll(List.of("-XX:+UseSerialGC", "-Djava.awt.headless=true"));
-    command.addAll(List.of("-Dslf4j.internal.verbosity=ERROR", "-cp", path));
-    command.addAll(
-        List.of(PhotoRun.class.getName(), way, folder.toString(), String.valueOf(ROUNDS)));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String answer =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(way + " ended with " + process.exitValue());
-    }
-    return answer;
+    return new OwnProcess(PhotoRun.class, heap, path, ProcessBuilder.Redirect.INHERIT)
+        .required(way, folder.toString(), String.valueOf(ROUNDS));
   }
 }

@@ -1,13 +1,10 @@
 package org.microcourt.bench.transcript;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.microcourt.bench.Usage;
 
 /// In a process of its own: makes the PDF once, or so many times of which the last counts, and
 /// prints processor and wall seconds, the peak of the heap in MB, pages, and the size in MB.
@@ -23,12 +20,12 @@ public final class SetRun {
     double cpu = 0;
     for (int i = 0; i < Integer.parseInt(args[3]); i++) {
       long start = System.nanoTime();
-      long before = processor();
+      long before = Usage.processor();
       pdf = way.set(hearing);
-      cpu = (processor() - before) / 1e9;
+      cpu = (Usage.processor() - before) / 1e9;
       wall = (System.nanoTime() - start) / 1e9;
     }
-    long peak = peak() >> 20;
+    long peak = Usage.peak() >> 20;
     try (PDDocument document = Loader.loadPDF(pdf)) {
       System.out.printf(
           Locale.ROOT,
@@ -49,18 +46,5 @@ public final class SetRun {
       case "openhtmltopdf" -> new OpenHtmlWay();
       default -> throw new IllegalArgumentException(name);
     };
-  }
-
-  /// Of all threads: also what the compiler and the collector take.
-  private static long processor() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-  }
-
-  private static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
   }
 }

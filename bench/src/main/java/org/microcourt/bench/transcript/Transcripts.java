@@ -1,14 +1,13 @@
 package org.microcourt.bench.transcript;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.microcourt.bench.OwnProcess;
 
 /// The transcript of ten thousand entries and two hundred pictures, in 400 MB of heap, by the court
 /// and by others. Each in its own process, interleaved; medians by processor time.
@@ -32,22 +31,18 @@ public final class Transcripts {
         messages, new LongHearing(messages, PICTURES, 1).characters(), PICTURES);
     out.println("| way | processor s | wall s | peak heap MB | pages | MB | to the court's |");
     out.println("|---|---|---|---|---|---|---|");
-    try {
-      Map<String, String> warm = new LinkedHashMap<>();
-      Map<String, List<String>> cold = new LinkedHashMap<>();
-      for (int i = 0; i < times; i++) {
-        for (String way : WAYS) {
-          cold.computeIfAbsent(way, _ -> new ArrayList<>()).add(once(way, 1));
-        }
+    Map<String, String> warm = new LinkedHashMap<>();
+    Map<String, List<String>> cold = new LinkedHashMap<>();
+    for (int i = 0; i < times; i++) {
+      for (String way : WAYS) {
+        cold.computeIfAbsent(way, _ -> new ArrayList<>()).add(once(way, 1));
       }
-      warm.put("court, the fifth in one process", once("court", 5));
-      warm.put("openpdf, the fifth in one process", once("openpdf", 5));
-      double court = processor(median(cold.getOrDefault("court", List.of())));
-      cold.forEach((way, runs) -> line(out, way, median(runs), court));
-      warm.forEach((way, run) -> line(out, way, run, court));
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
     }
+    warm.put("court, the fifth in one process", once("court", 5));
+    warm.put("openpdf, the fifth in one process", once("openpdf", 5));
+    double court = processor(median(cold.getOrDefault("court", List.of())));
+    cold.forEach((way, runs) -> line(out, way, median(runs), court));
+    warm.forEach((way, run) -> line(out, way, run, court));
   }
 
   private static void line(PrintStream out, String way, String run, double court) {
@@ -66,28 +61,8 @@ public final class Transcripts {
     return Double.parseDouble(run.substring(0, run.indexOf(' ')));
   }
 
-  private String once(String way, int often) throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            System.getProperty("java.home") + "/bin/java",
-            "-Xmx400m",
-            "-XX:+UseSerialGC",
-            "-Djava.awt.headless=true",
-            "-Dslf4j.internal.verbosity=ERROR",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SetRun.class.getName(),
-            way,
-            String.valueOf(messages),
-            String.valueOf(PICTURES),
-            String.valueOf(often));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String answer =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (process.waitFor() != 0 || answer.isEmpty()) {
-      throw new IllegalStateException(way + " ended without a file");
-    }
-    return answer.substring(answer.lastIndexOf('\n') + 1);
+  private String once(String way, int often) {
+    return new OwnProcess(SetRun.class, "400m")
+        .required(way, String.valueOf(messages), String.valueOf(PICTURES), String.valueOf(often));
   }
 }

@@ -1,6 +1,5 @@
 package org.microcourt.bench.verify;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.microcourt.bench.Usage;
 import org.microcourt.record.Hash;
 import org.microcourt.verify.Receipt;
 import org.microcourt.verify.Trust;
@@ -33,7 +33,8 @@ public final class VerifyRun {
       }
     }
     long wall = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
-    System.out.printf(Locale.ROOT, "%d %.0f %.0f%n", wall, processor() / 1e6, thread() / 1e6);
+    System.out.printf(
+        Locale.ROOT, "%d %.0f %.0f%n", wall, Usage.processor() / 1e6, Usage.thread() / 1e6);
   }
 
   private static Trust trust(String given) {
@@ -51,15 +52,5 @@ public final class VerifyRun {
     } catch (CertificateException e) {
       throw new IllegalArgumentException("no certificate", e);
     }
-  }
-
-  /// Of this thread: what a reader waits for when other processors compile and collect.
-  static long thread() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  /// Of all threads: also what the compiler and the collector take.
-  static long processor() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 }

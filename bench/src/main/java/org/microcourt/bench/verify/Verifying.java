@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.microcourt.act.Act;
+import org.microcourt.bench.OwnProcess;
+import org.microcourt.bench.Usage;
 import org.microcourt.casefile.archive.CaseFileArchive;
 import org.microcourt.casefile.archive.Contents;
 import org.microcourt.courtroom.CaseInfo;
@@ -86,25 +87,11 @@ public final class Verifying {
   }
 
   /// The medians of runs in processes of their own, by what they print.
-  private void alone(PrintStream out, String way, Path file, String trust) throws IOException {
+  private void alone(PrintStream out, String way, Path file, String trust) {
+    OwnProcess process = new OwnProcess(VerifyRun.class, "256m");
     double[][] taken = new double[3][times];
     for (int i = 0; i < times; i++) {
-      List<String> command =
-          List.of(
-              System.getProperty("java.home") + "/bin/java",
-              "-Xmx256m",
-              "-XX:+UseSerialGC",
-              "-cp",
-              System.getProperty("java.class.path"),
-              VerifyRun.class.getName(),
-              file.toString(),
-              trust);
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      String[] answer =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-              .strip()
-              .split(" ", -1);
+      String[] answer = process.required(file.toString(), trust).split(" ", -1);
       for (int k = 0; k < 3; k++) {
         taken[k][i] = Double.parseDouble(answer[k]);
       }
@@ -117,11 +104,11 @@ public final class Verifying {
     double[][] taken = new double[3][times];
     for (int i = 0; i < times; i++) {
       long start = System.nanoTime();
-      long all = VerifyRun.processor();
-      long own = VerifyRun.thread();
+      long all = Usage.processor();
+      long own = Usage.thread();
       work.run();
-      taken[2][i] = (VerifyRun.thread() - own) / 1e6;
-      taken[1][i] = (VerifyRun.processor() - all) / 1e6;
+      taken[2][i] = (Usage.thread() - own) / 1e6;
+      taken[1][i] = (Usage.processor() - all) / 1e6;
       taken[0][i] = (System.nanoTime() - start) / 1e6;
     }
     print(out, way, taken);
