@@ -1,5 +1,9 @@
 package org.microcourt.verify;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.microcourt.verify.report.Verdict.NOT_GENUINE;
+import static org.microcourt.verify.report.Verdict.NOT_OURS;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
@@ -82,6 +87,19 @@ final class Court {
     Copying copying = new Copying(List.of(root.certificate()));
     Report report = copying.check(sealed);
     return copying.original().orElseThrow(() -> new IllegalStateException(report.text()));
+  }
+
+  /// Flips single bits from one byte to another, one after the other: none is missed, and each has
+  /// an answer of its own.
+  void missesNoFlip(Random random, byte[] file, int from, int to, int times) {
+    for (int i = 0; i < times; i++) {
+      int bit = from * 8 + random.nextInt((to - from) * 8);
+      file[bit / 8] ^= (byte) (1 << bit % 8);
+      Report report = verified(file);
+      assertThat(report.verdict()).as("bit " + bit).isIn(NOT_GENUINE, NOT_OURS);
+      assertThat(report.faults().getFirst().code()).isNotEqualTo("unreadable");
+      file[bit / 8] ^= (byte) (1 << bit % 8);
+    }
   }
 
   static Report verified(byte[] file, Trust trust) {
