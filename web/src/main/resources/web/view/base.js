@@ -61,3 +61,16 @@ export class View extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
+
+/** A view of one courtroom, which it opens if nothing else has. */
+export class RoomView extends View {
+  courtroom = '';
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.client.court.open(this.courtroom).then(
+      () => this.requestUpdate(),
+      () => {},
+    );
+  }
+}

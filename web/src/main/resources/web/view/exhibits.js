@@ -1,5 +1,5 @@
 import { shownName } from '../state/files.js';
-import { css, html, nothing, screen, shared, View } from './base.js';
+import { css, html, nothing, screen, shared, RoomView } from './base.js';
 import { gridOf, gridStyle } from './exhibit-grid.js';
 import * as icons from './icons.js';
 import { linkTo } from './page.js';
@@ -7,9 +7,8 @@ import { roundsOf } from './rounds.js';
 import { sheetOf } from './sheets.js';
 
 /** All exhibits with the views of the parties: exhibit by party by property. */
-class Exhibits extends View {
+class Exhibits extends RoomView {
   static properties = { courtroom: {}, sheet: { state: true }, failed: { state: true } };
-  courtroom = '';
   /** @type {import('./sheets.js').Sheet | undefined} */
   sheet = undefined;
   /** @type {import('../state/types.js').Refusal | undefined} */
@@ -47,14 +46,6 @@ class Exhibits extends View {
       }
     `,
   ];
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.client.court.open(this.courtroom).then(
-      () => this.requestUpdate(),
-      () => {},
-    );
-  }
 
   /** The next round, as the law proposes it. @param {any} round */
   async #open(round) {

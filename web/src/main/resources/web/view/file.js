@@ -2,7 +2,7 @@ import { completeness, volumesOf } from '../state/catalogue.js';
 import { shownName, sizeWords } from '../state/files.js';
 import { dayAndTime } from '../state/times.js';
 import { Refused } from '../net/refused.js';
-import { html, nothing, screen, shared, View } from './base.js';
+import { html, nothing, screen, shared, RoomView } from './base.js';
 import * as icons from './icons.js';
 import { linkTo } from './page.js';
 import { paperStyle } from './paper-style.js';
@@ -11,9 +11,8 @@ import './exports.js';
 import './paper.js';
 
 /** The electronic case file: its volumes and categories, what is missing, and ways to take it along. */
-class CaseFile extends View {
+class CaseFile extends RoomView {
   static properties = { courtroom: {}, documents: { state: true }, failed: { state: true }, opened: { state: true }, sheet: { state: true } };
-  courtroom = '';
   /** @type {import('../state/catalogue.js').Paper[] | undefined} */
   documents = undefined;
   /** @type {import('../state/types.js').Refusal | undefined} */
@@ -25,14 +24,6 @@ class CaseFile extends View {
   #head = -1;
 
   static styles = [shared, screen, paperStyle];
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.client.court.open(this.courtroom).then(
-      () => this.requestUpdate(),
-      () => {},
-    );
-  }
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {

@@ -1,6 +1,6 @@
 import { powers } from '../state/courtroom.js';
 import { dayAndTime } from '../state/times.js';
-import { html, nothing, screen, shared, View } from './base.js';
+import { html, nothing, screen, shared, RoomView } from './base.js';
 import * as icons from './icons.js';
 import { capacity, nameOf, seat, seatStyle, sessionName } from './names.js';
 import { linkTo } from './page.js';
@@ -12,9 +12,8 @@ import './receipts.js';
 /** @typedef {import('../state/types.js').Session} Session */
 
 /** What stands around the conversation: the case, who takes part, the sessions, the record's seal. */
-class Panel extends View {
+class Panel extends RoomView {
   static properties = { courtroom: {}, sheet: { state: true } };
-  courtroom = '';
   /** @type {import('./sheets.js').Sheet | undefined} */
   sheet = undefined;
 
@@ -24,14 +23,6 @@ class Panel extends View {
     seatStyle,
     panelStyle,
   ];
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.client.court.open(this.courtroom).then(
-      () => this.requestUpdate(),
-      () => {},
-    );
-  }
 
   render() {
     const room = this.client.court.rooms.get(this.courtroom)?.description;

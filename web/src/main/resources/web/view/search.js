@@ -2,7 +2,7 @@ import { heldHits, marked, MATTERS, questionOf, termsOf } from '../state/search.
 import { dayAndTime } from '../state/times.js';
 import { Refused } from '../net/refused.js';
 import { briefWords } from './acts.js';
-import { css, fields, html, nothing, screen, shared, View } from './base.js';
+import { css, fields, html, nothing, screen, shared, RoomView } from './base.js';
 import * as icons from './icons.js';
 import { nameOf, seat, seatStyle } from './names.js';
 import { linkTo } from './page.js';
@@ -11,9 +11,8 @@ import { linkTo } from './page.js';
 const ENOUGH = 20;
 
 /** Finds in the record by words, speaker, matter and day; each hit leads to its place in the conversation. */
-class Search extends View {
+class Search extends RoomView {
   static properties = { courtroom: {}, hits: { state: true }, before: { state: true }, state: { state: true }, failed: { state: true } };
-  courtroom = '';
   /** @type {import('../state/search.js').Hit[]} */
   hits = [];
   /** @type {number | undefined} where an earlier reply ended */
@@ -75,14 +74,6 @@ class Search extends View {
       }
     `,
   ];
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.client.court.open(this.courtroom).then(
-      () => this.requestUpdate(),
-      () => {},
-    );
-  }
 
   disconnectedCallback() {
     super.disconnectedCallback();
