@@ -7,10 +7,10 @@ import java.util.List;
 /// character from what is joined to it unless a whole line holds nothing else.
 final class LineBreaker {
 
-  private final List<Atom> atoms;
+  private final Atom[] atoms;
 
   private LineBreaker(List<Atom> atoms) {
-    this.atoms = atoms;
+    this.atoms = atoms.toArray(Atom[]::new);
   }
 
   /// The end of each line (exclusive) as indices into `atoms`; spaces at a line's end belong to it
@@ -33,18 +33,23 @@ final class LineBreaker {
 
   private int end(int start, int room) {
     int width = 0;
-    int candidate = start;
-    for (int i = start; i < atoms.size(); i++) {
-      Atom atom = atoms.get(i);
-      width += atom.width();
-      if (width > room && i > start && !atom.space()) {
-        return candidate > start ? candidate : forced(start, i);
-      }
-      if (i + 1 < atoms.size() && allowed(i + 1)) {
-        candidate = i + 1;
+    for (int i = start; i < atoms.length; i++) {
+      width += atoms[i].width();
+      if (width > room && i > start && !atoms[i].space()) {
+        return lawful(start, i);
       }
     }
-    return atoms.size();
+    return atoms.length;
+  }
+
+  /// The last lawful place in a line that can go no further than `limit`.
+  private int lawful(int start, int limit) {
+    for (int i = limit; i > start; i--) {
+      if (allowed(i)) {
+        return i;
+      }
+    }
+    return forced(start, limit);
   }
 
   /// No lawful place before `limit`: rather split a word than the rules, rather those than a
@@ -78,7 +83,7 @@ final class LineBreaker {
       case IDEOGRAPH, CLOSE -> next != BreakClass.QUOTE;
       case WORD -> next == BreakClass.IDEOGRAPH || next == BreakClass.OPEN;
       case CLOSE_LATIN -> next == BreakClass.IDEOGRAPH || next == BreakClass.OPEN;
-      case HYPHEN -> next == BreakClass.IDEOGRAPH || Character.isLetter(atoms.get(i).codePoint());
+      case HYPHEN -> next == BreakClass.IDEOGRAPH || Character.isLetter(atoms[i].codePoint());
     };
   }
 
@@ -104,6 +109,6 @@ final class LineBreaker {
   }
 
   private BreakClass at(int i) {
-    return atoms.get(i).breaks();
+    return atoms[i].breaks();
   }
 }
