@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.microcourt.typeset.ContentStream.Place;
 import org.microcourt.typeset.PageFlow.Shape;
@@ -26,6 +27,7 @@ public final class Typesetter implements AutoCloseable {
   private static final Shape SMALL = new Shape(9, 14, 0, 0, 0.2);
   private static final Shape CELL = new Shape(9, 13, 0, 0, 0);
   private static final double NOTE = 7;
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final Typefaces faces;
   private final Frame frame;
@@ -174,13 +176,24 @@ public final class Typesetter implements AutoCloseable {
   private void paragraphs(List<Atom> head, String text, Shape first, Shape further) {
     Shape shape = first;
     List<Atom> start = head;
-    for (String line : text.split("\\R", -1)) {
+    for (String line : isOneLine(text) ? new String[] {text} : LINE_END.split(text, -1)) {
       List<Atom> paragraph = new ArrayList<>(start);
       paragraph.addAll(regular(line));
       flow.paragraph(paragraph, shape);
       shape = further;
       start = List.of();
     }
+  }
+
+  /// Nearly every text is; the pattern would look at each character with care.
+  private static boolean isOneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (unit < ' ' || unit == '\u0085' || unit == '\u2028' || unit == '\u2029') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void row(Block.Row row) {
