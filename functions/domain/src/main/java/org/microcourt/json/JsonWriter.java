@@ -1,8 +1,8 @@
 package org.microcourt.json;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Writes JSON without white space; numbers as ECMAScript does (RFC 8785 §3.2.2.3).
 final class JsonWriter {
@@ -29,17 +29,18 @@ final class JsonWriter {
 
   /// `String.compareTo` orders by UTF-16 code units, as RFC 8785 §3.2.3 wants.
   private void writeObject(Json.Obj object) {
-    Map<String, Json> members = sorted ? new TreeMap<>(object.members()) : object.members();
+    List<Map.Entry<String, Json>> members = new ArrayList<>(object.members().entrySet());
+    if (sorted) {
+      members.sort(Map.Entry.comparingByKey());
+    }
     out.append('{');
-    Iterator<Map.Entry<String, Json>> iterator = members.entrySet().iterator();
-    while (iterator.hasNext()) {
-      Map.Entry<String, Json> member = iterator.next();
-      writeString(member.getKey());
-      out.append(':');
-      write(member.getValue());
-      if (iterator.hasNext()) {
+    for (int i = 0; i < members.size(); i++) {
+      if (i > 0) {
         out.append(',');
       }
+      writeString(members.get(i).getKey());
+      out.append(':');
+      write(members.get(i).getValue());
     }
     out.append('}');
   }
@@ -66,7 +67,7 @@ final class JsonWriter {
         from = i + 1;
       }
     }
-    out.append(text, from, text.length()).append('"');
+    out.append(from == 0 ? text : text.substring(from)).append('"');
   }
 
   private void escape(char c) {
