@@ -24,6 +24,7 @@ final class CourtWay implements Way {
   }
 
   private static int number(Media.Preview preview) {
-    return Integer.parseInt(preview.key().replaceAll(".*/u|\\.preview", ""));
+    String key = preview.key();
+    return Integer.parseInt(key, key.lastIndexOf("/u") + 2, key.lastIndexOf(".preview"), 10);
   }
 }
