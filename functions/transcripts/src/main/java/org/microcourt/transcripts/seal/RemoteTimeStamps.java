@@ -1,15 +1,20 @@
 package org.microcourt.transcripts.seal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorException;
@@ -30,13 +35,20 @@ public final class RemoteTimeStamps implements TimeStamps {
   private static final int LARGEST = 1 << 20;
 
   private final URI authority;
+  private final Duration patience;
   private final HttpClient client;
   private final SecureRandom random = new SecureRandom();
 
   /// The authority at this address.
   public RemoteTimeStamps(URI authority) {
+    this(authority, PATIENCE);
+  }
+
+  /// @param patience for the whole of an answer
+  RemoteTimeStamps(URI authority, Duration patience) {
     this.authority = authority;
-    this.client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    this.patience = patience;
+    this.client = HttpClient.newBuilder().connectTimeout(patience).build();
   }
 
   @Override
@@ -62,23 +74,27 @@ public final class RemoteTimeStamps implements TimeStamps {
   private byte[] ask(byte[] query) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(authority)
-            .timeout(PATIENCE)
             .header("Content-Type", "application/timestamp-query")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(query))
+            .POST(BodyPublishers.ofByteArray(query))
             .build();
+    // A request's own timeout ends with the headers; a body may come drop by drop.
+    CompletableFuture<HttpResponse<byte[]>> asked =
+        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
     try {
-      HttpResponse<InputStream> response =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (var body = response.body()) {
-        byte[] answer = body.readNBytes(LARGEST);
-        if (response.statusCode() != 200) {
-          throw new SealException("the time stamp authority answers " + response.statusCode());
-        }
-        return answer;
+      HttpResponse<byte[]> response = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (response.statusCode() != 200) {
+        throw new SealException("the time stamp authority answers " + response.statusCode());
       }
+      return response.body();
     } catch (InterruptedException e) {
+      asked.cancel(true);
       Thread.currentThread().interrupt();
       throw new SealException("interrupted while waiting for a time stamp", e);
+    } catch (TimeoutException e) {
+      asked.cancel(true);
+      throw new IOException("the authority is too slow", e);
+    } catch (ExecutionException e) {
+      throw new IOException("the authority does not answer", e);
     }
   }
 

@@ -3,6 +3,9 @@ package org.microcourt.transcripts.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -112,20 +115,36 @@ class SealerTest {
   }
 
   @Test
-  void isAcceptedWithEitherKindOfKeyByToolsThatWeDidNotWrite() {
-    Accepted.byDss(SEALED, "PAdES-BASELINE-B", SEAL.chain().getFirst());
+  void isAcceptedFromTheRootWithEitherKindOfKeyByToolsThatWeDidNotWrite() {
+    byte[] list = ROOT.revoked(SealedTranscripts.AT.plusSeconds(3_600));
+    Accepted.byDss(SEALED, "PAdES-BASELINE-B", ROOT.certificate(), list);
     KeySeal rsa = KeySeal.rsa(ROOT, FROM);
     byte[] other = SealedTranscripts.sealed(RECORD, rsa, TimeStamps.NONE);
-    Accepted.byDss(other, "PAdES-BASELINE-B", rsa.chain().getFirst());
+    Accepted.byDss(other, "PAdES-BASELINE-B", ROOT.certificate(), list);
+  }
+
+  @Test
+  void isLeftOpenByThemWhileNobodySaysWhatWasRevoked() {
+    SimpleReport report = Accepted.reported(SEALED, ROOT.certificate());
+    String id = report.getFirstSignatureId();
+    assertThat(report.getIndication(id)).isEqualTo(Indication.INDETERMINATE);
+    assertThat(report.getSubIndication(id)).isEqualTo(SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE);
   }
 
   @Test
   void outlivesItsCertificateByAStamp() {
     StampingAuthority authority = new StampingAuthority(ROOT, FROM, SealedTranscripts.AT);
-    KeySeal seal = KeySeal.elliptic(ROOT.under("Test Issuer", FROM), FROM);
+    Authority issuer = ROOT.under("Test Issuer", FROM);
+    KeySeal seal = KeySeal.elliptic(issuer, FROM);
     byte[] stamped = SealedTranscripts.sealed(RECORD, seal, h -> Optional.of(stamp(authority, h)));
     Archivable.require(stamped);
-    Accepted.byDss(stamped, "PAdES-BASELINE-T", seal.chain().getFirst(), authority.certificate());
+    Instant later = SealedTranscripts.AT.plusSeconds(3_600);
+    Accepted.byDss(
+        stamped,
+        "PAdES-BASELINE-T",
+        ROOT.certificate(),
+        ROOT.revoked(later),
+        issuer.revoked(later));
   }
 
   private static byte[] stamp(StampingAuthority authority, Hash hash) {
@@ -143,7 +162,9 @@ class SealerTest {
   void isRefusedByThemAfterAnyChange() {
     byte[] changed = SEALED.clone();
     changed[DRAFT.length / 2] ^= 1;
-    assertThatThrownBy(() -> Accepted.byDss(changed, "PAdES-BASELINE-B", SEAL.chain().getFirst()))
+    byte[] list = ROOT.revoked(SealedTranscripts.AT.plusSeconds(3_600));
+    assertThatThrownBy(() ->
+            Accepted.byDss(changed, "PAdES-BASELINE-B", ROOT.certificate(), list))
         .isInstanceOf(AssertionError.class);
   }
 
