@@ -2,16 +2,20 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
+import { LogError } from '../../../target/classes/page/log.js';
 import { SealedPdf } from '../../../target/classes/page/pdf.js';
+import { unpack } from '../../../target/classes/page/unpack.js';
 import { verify } from '../../../target/classes/page/verifier.js';
 
 const SAMPLES = new URL('../../../target/samples/', import.meta.url);
 const samples = JSON.parse(readFileSync(new URL('samples.json', SAMPLES), 'utf8'));
 const read = (name) => new Uint8Array(readFileSync(new URL(name, SAMPLES)));
 
-for (const { file, roots, receipts, verdict, zh, en } of samples)
+const logsOf = (names) => names.map((name) => ({ name, bytes: read(name) }));
+
+for (const { file, roots, receipts, logs, verdict, zh, en } of samples)
   test(`says of ${file} what the jar says`, async () => {
-    const report = await verify(read(file), { roots, receipts: JSON.stringify(receipts) });
+    const report = await verify(read(file), { roots, receipts: JSON.stringify(receipts), log: logsOf(logs) });
     assert.deepEqual({ verdict: report.verdict, zh: report.zh, en: report.en }, { verdict, zh, en });
   });
 
@@ -28,7 +32,7 @@ test('misses no flipped bit of any part', async () => {
   const seed = Date.now();
   console.log(`seed ${seed}`);
   const next = random(seed);
-  const genuine = samples.filter((sample) => sample.verdict === 'GENUINE');
+  const genuine = samples.filter((sample) => sample.verdict === 'GENUINE' && sample.logs.length === 0);
   assert.ok(genuine.length >= 4);
   for (const { file, roots, receipts } of genuine) {
     const bytes = read(file);
@@ -42,6 +46,45 @@ test('misses no flipped bit of any part', async () => {
       assert.ok(verdict === 'NOT_GENUINE' || verdict === 'NOT_OURS', `${file} bit ${bit}: ${verdict}`);
       bytes[bit >> 3] ^= 1 << (bit & 7);
     }
+  }
+});
+
+test('misses no flipped bit of a log, nor of a folder of it', async () => {
+  const seed = Date.now();
+  console.log(`seed ${seed}`);
+  const next = random(seed);
+  const { roots } = samples[0];
+  const file = read('anchored.zip');
+  const saved = read('logs-log.json');
+  const folder = await unpack(read('logs-early.zip'), 1 << 20);
+  assert.ok(folder.length >= 4);
+  const isRefused = async (log) => {
+    try {
+      return (await verify(file, { roots, log })).en.startsWith('The public log');
+    } catch (e) {
+      assert.ok(e instanceof LogError, e);
+      return true;
+    }
+  };
+  assert.equal(await isRefused([{ name: 'log.json', bytes: saved }]), false);
+  assert.equal(await isRefused(folder), false);
+  for (let i = 0; i < 150; i++) {
+    const bytes = i % 3 ? folder[i % folder.length].bytes : saved;
+    const bit = next(bytes.length * 8);
+    bytes[bit >> 3] ^= 1 << (bit & 7);
+    assert.ok(await isRefused(i % 3 ? folder : [{ name: 'log.json', bytes: saved }]), `bit ${bit} of ${i % 3 ? folder[i % folder.length].name : 'log.json'}`);
+    bytes[bit >> 3] ^= 1 << (bit & 7);
+  }
+});
+
+test('reads no log that is none', async () => {
+  const bytes = read('anchored.zip');
+  for (const odd of ['', '{}', '[1]', '7', 'null', '{"format":"microcourt-log/2"}', '{"format":"microcourt-log/1"}', '['.repeat(1e5)])
+    await assert.rejects(verify(bytes, { log: [{ name: 'log.json', bytes: new TextEncoder().encode(odd) }] }), LogError);
+  const zip = read('logs-anchors.zip');
+  for (let i = 1; i < 20; i++) {
+    const cut = zip.subarray(0, Math.floor((zip.length * i) / 20));
+    await assert.rejects(verify(bytes, { log: [{ name: 'anchors.zip', bytes: cut }] }), LogError);
   }
 });
 

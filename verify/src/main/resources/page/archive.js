@@ -1,15 +1,13 @@
 import { equal, sha256, text, utf8 } from './bytes.js';
-import { drafts, Receipts, RecordCheck } from './record.js';
-import { Findings, notOurs, report } from './report.js';
+import { drafts, RecordCheck } from './record.js';
+import { notOurs, report } from './report.js';
 import { Malformed, readZip } from './zip.js';
 
 const TAIL = ['index.json', 'index.html', 'manifest.json', 'SHA256SUMS', 'SHA256SUMS.sha256'];
 const COURT = ['JUDGE', 'CLERK'];
 
-/** Checks an exported case file. @param {Uint8Array} bytes @param {any[]} kept receipts */
-export async function checkArchive(bytes, kept) {
-  const findings = new Findings();
-  const receipts = new Receipts(kept, findings);
+/** Checks an exported case file. @param {Uint8Array} bytes @param {import('./record.js').Receipts} receipts */
+export async function checkArchive(bytes, receipts, findings) {
   const record = new RecordCheck(findings, receipts);
   const files = [];
   try {
@@ -28,10 +26,14 @@ export async function checkArchive(bytes, kept) {
   if (record.hidden > 0) findings.note('hidden', record.hidden);
   findings.note('page-case-file');
   if (!findings.isClean) return report('NOT_GENUINE', 'case-file-not-genuine', [], findings);
-  const whole = receipts.vouched === record.seq;
-  const answer = whole ? 'case-file-genuine' : receipts.vouched > 0 ? 'case-file-partly' : 'case-file-unproven';
+  const { vouched: anchored, hour } = receipts.anchored;
+  const vouched = Math.max(receipts.vouched, anchored);
+  const whole = vouched === record.seq;
+  const by = anchored > receipts.vouched ? 'anchored' : '';
+  const answer = whole ? by || 'genuine' : vouched > 0 ? ['partly', by].filter(Boolean).join('-') : 'unproven';
   const documents = files.filter((file) => file.path.startsWith('documents/')).length;
-  return report(whole ? 'GENUINE' : 'UNPROVEN', answer, [record.seq, documents, record.chain, receipts.vouched], findings);
+  const args = [record.seq, documents, record.chain, vouched, hour];
+  return report(whole ? 'GENUINE' : 'UNPROVEN', `case-file-${answer}`, args, findings);
 }
 
 /** The lists of an archive, against record and documents. */

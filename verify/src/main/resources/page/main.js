@@ -9,6 +9,12 @@ async function textOf(id, none) {
   return file ? file.text() : none;
 }
 
+/** The chosen files, by name. @param {string} id */
+function filesOf(id) {
+  const files = [.../** @type {HTMLInputElement} */ (byId(id)).files ?? []];
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+}
+
 function line(zh, en) {
   const item = document.createElement('li');
   const english = document.createElement('span');
@@ -34,17 +40,17 @@ async function check() {
   byId('findings').replaceChildren();
   let trust;
   try {
-    trust = { roots: await textOf('root', ''), receipts: await textOf('receipts', '[]') };
+    trust = { roots: await textOf('root', ''), receipts: await textOf('receipts', '[]'), log: await filesOf('log') };
     show(await verify(new Uint8Array(await file.arrayBuffer()), trust));
   } catch {
     show({
       verdict: 'NOT_OURS',
-      zh: '根证书或回执文件无法读取。',
-      en: 'The file of the root certificate or of the receipts cannot be read.',
+      zh: '根证书、回执或公开日志文件无法读取。',
+      en: 'A file of root certificate, receipts or log cannot be read.',
       faults: [],
       notes: [],
     });
   }
 }
 
-for (const id of ['file', 'root', 'receipts']) byId(id).addEventListener('change', check);
+for (const id of ['file', 'root', 'receipts', 'log']) byId(id).addEventListener('change', check);

@@ -1,3 +1,4 @@
+import { Anchored } from './anchored.js';
 import { concat, sha256, text, unhex, utf8 } from './bytes.js';
 import { canonical } from './canonical.js';
 
@@ -7,13 +8,17 @@ const SEALED = ['chain', 'courtroom', 'leaf', 'seq'];
 const WHOLE = ['courtroom', 'seq', 'at', 'by', 'id', 'audience', 'kind', 'body', 'salt', 'leaf', 'chain'];
 const LONGEST = 1 << 20;
 
-/** The chain heads that phones kept, against a record as it passes. */
+/** The chain heads that phones kept and those of the public log, against a record as it passes. */
 export class Receipts {
   #kept = new Map();
   vouched = 0;
 
-  /** @param {{courtroom: string, seq: number, chain: string}[]} receipts @param {import('./report.js').Findings} findings */
-  constructor(receipts, findings) {
+  /**
+   * @param {{courtroom: string, seq: number, chain: string}[]} receipts
+   * @param {import('./report.js').Findings} findings @param {Anchored} [anchored]
+   */
+  constructor(receipts, findings, anchored = new Anchored(findings)) {
+    this.anchored = anchored;
     for (const { courtroom, seq, chain } of receipts) {
       const key = `${courtroom} ${seq}`;
       if (this.#kept.has(key) && this.#kept.get(key) !== chain) findings.fault('ENTRY', 'receipts-contradict', seq);
@@ -21,7 +26,8 @@ export class Receipts {
     }
   }
 
-  pass(courtroom, seq, chain, findings) {
+  async pass(courtroom, seq, chain, at, findings) {
+    await this.anchored.pass(courtroom, seq, chain, at);
     const own = this.#kept.get(`${courtroom} ${seq}`);
     if (own === chain) this.vouched = seq;
     else if (own !== undefined) findings.fault('ENTRY', 'receipt-contradicts', seq);
@@ -54,6 +60,7 @@ export class RecordCheck {
     }
     if (this.#lines === 0) this.findings.fault('ENTRY', 'record-empty');
     if (start < bytes.length) this.findings.fault('ENTRY', 'record-cut', this.seq);
+    this.receipts.anchored.end();
   }
 
   async #line(bytes) {
@@ -85,7 +92,7 @@ export class RecordCheck {
     }
     this.seq = entry.seq;
     this.chain = chain;
-    this.receipts.pass(this.courtroom, entry.seq, chain, this.findings);
+    await this.receipts.pass(this.courtroom, entry.seq, chain, whole ? this.at : '', this.findings);
     this.hidden += whole ? 0 : 1;
     this.endsHidden = !whole;
     if (fits && whole) this.entries.push(entry);

@@ -1,7 +1,7 @@
 import { WORDS } from './words.js';
 
 /** What kind of place is at fault, in the order in which faults are told. */
-export const RANKS = ['ENTRY', 'DOCUMENT', 'CATALOGUE', 'SUMS', 'CONTAINER'];
+export const RANKS = ['ENTRY', 'DOCUMENT', 'CATALOGUE', 'SUMS', 'CONTAINER', 'LOG'];
 
 const MOST = 100;
 const ODD = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
@@ -36,6 +36,11 @@ export class Findings {
     return RANKS.flatMap((rank) => this.#faults.filter((fault) => fault.rank === rank));
   }
 
+  /** Whether nothing of the file is at fault, but the log that it was to be compared with. */
+  get isOfLogOnly() {
+    return this.#faults.length > 0 && this.#faults.every((fault) => fault.rank === 'LOG');
+  }
+
   get isClean() {
     return this.#faults.length === 0;
   }
@@ -51,7 +56,8 @@ export const say = (finding, language) => sentence('findings', finding.code, lan
 export function report(verdict, code, args, findings) {
   const first = findings.faults[0];
   const answer = (language) => {
-    const text = sentence('answers', code, language, args.map(printable));
+    const told = findings.isOfLogOnly ? 'log-not-genuine' : code;
+    const text = sentence('answers', told, language, args.map(printable));
     return first ? text.replace('{fault}', () => say(first, language)) : text;
   };
   return { verdict, zh: answer('zh'), en: answer('en'), faults: findings.faults, notes: findings.notes };

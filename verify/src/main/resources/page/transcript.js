@@ -2,16 +2,14 @@ import { concat, digest, sha256, unhex } from './bytes.js';
 import { checkCopy, hashOfStatement, isCopy, isStatement } from './copy.js';
 import { inflate, object } from './files.js';
 import { PdfError, SealedPdf } from './pdf.js';
-import { drafts, Receipts, RecordCheck } from './record.js';
-import { Findings, notOurs, report } from './report.js';
+import { drafts, RecordCheck } from './record.js';
+import { notOurs, report } from './report.js';
 import { checkSeal } from './seal.js';
 
 const LONGEST_RECORD = 64 << 20;
 
-/** Checks a sealed transcript. @param {Uint8Array} bytes @param {any[]} kept receipts @param {any[]} roots */
-export async function checkTranscript(bytes, kept, roots) {
-  const findings = new Findings();
-  const receipts = new Receipts(kept, findings);
+/** Checks a sealed transcript. @param {Uint8Array} bytes @param {import('./record.js').Receipts} receipts @param {any[]} roots */
+export async function checkTranscript(bytes, receipts, roots, findings) {
   let pdf;
   try {
     pdf = new SealedPdf(bytes);
@@ -38,8 +36,10 @@ export async function checkTranscript(bytes, kept, roots) {
   if (record.hidden > 0) findings.note('hidden', record.hidden);
   findings.note('page-transcript');
   if (!findings.isClean || !sealed) return report('NOT_GENUINE', 'transcript-not-genuine', [], findings);
-  const answer = sealed.trusted ? 'genuine' : roots.length === 0 ? 'without-root' : 'stamp-unknown';
-  const args = [sealed.subject, record.seq, sealed.fingerprint];
+  const { vouched, hour } = receipts.anchored;
+  const genuine = vouched > 0 ? 'anchored' : 'genuine';
+  const answer = sealed.trusted ? genuine : roots.length === 0 ? 'without-root' : 'stamp-unknown';
+  const args = [sealed.subject, record.seq, sealed.fingerprint, vouched, hour];
   return report(sealed.trusted ? 'GENUINE' : 'UNPROVEN', `transcript-${answer}`, args, findings);
 }
 

@@ -15,6 +15,9 @@ import org.microcourt.json.Json;
 import org.microcourt.transcripts.copies.Blackout;
 import org.microcourt.transcripts.copies.RedactedCopy;
 import org.microcourt.transcripts.copies.Shown;
+import org.microcourt.platform.seal.Seal;
+import org.microcourt.transcripts.fixture.Authority;
+import org.microcourt.transcripts.fixture.KeySeal;
 import org.microcourt.transcripts.fixture.SealedTranscripts;
 import org.microcourt.transcripts.seal.TimeStamps;
 import org.microcourt.transcripts.text.SealedText;
@@ -42,6 +45,7 @@ final class Samples {
     add("partly.zip", zip, held.receipt(8));
     add("contradicted.zip", zip, new Receipt(held.last().courtroom(), 3, held.last().chain()));
     zips(zip);
+    logs(held, zip);
     byte[] sealed = SealedTranscripts.sealed(Court.mediation(), court.elliptic, TimeStamps.NONE);
     add("sealed.pdf", sealed);
     add("rsa.pdf", SealedTranscripts.sealed(Court.mediation(), court.rsa, TimeStamps.NONE));
@@ -96,14 +100,62 @@ final class Samples {
     add("cut.zip", Arrays.copyOf(zip, zip.length - 5));
   }
 
+  /// The same record against the public log in its forms, honest and otherwise.
+  private void logs(HeldCase held, byte[] zip) throws IOException {
+    PublicLog log = PublicLog.of(held.entries(), 60, court.elliptic);
+    byte[] saved = log.saved().getBytes(UTF_8);
+    against("anchored.zip", zip, "anchors.zip", log.zip());
+    against("anchored-by-phone.zip", zip, "log.json", saved);
+    against("anchored-rsa.zip", zip, "r.json", PublicLog.of(held.entries(), 60, court.rsa).saved());
+    against("early.zip", zip, "early.zip", PublicLog.of(held.entries(), 1, court.elliptic).zip());
+    PublicLog other = PublicLog.of(HeldCase.of(12, 30).entries(), 60, court.elliptic);
+    against("of-another.zip", zip, "other.zip", other.zip());
+    Authority stranger = Authority.root("Test Root", Court.FROM);
+    Seal theirs = KeySeal.elliptic(stranger, Court.FROM);
+    against("strange.zip", zip, "strange.zip", PublicLog.of(held.entries(), 60, theirs).zip());
+    log.files.remove(log.anchors.get(9).statement().hour().path() + ".json");
+    against("gap.zip", zip, "gap.zip", log.zip());
+    String fork = log.anchors.get(20).statement().hour().path() + ".json";
+    log.files.put(
+        fork, PublicLog.of(held.entries(), 60, court.elliptic).files.getOrDefault(fork, new byte[0]));
+    against("fork.zip", zip, "fork.zip", log.zip());
+    Forgery forgery = new Forgery(held.exported("p1"));
+    List<String> lines = forgery.record();
+    lines.replaceAll(line -> line.replace("我方同意分期。", "我方不同意分期。"));
+    forgery.record(lines);
+    forgery.chainAnew();
+    against("anew.zip", forgery.packed(), "log.json", saved);
+    byte[] sealed = SealedTranscripts.sealed(Court.mediation(), court.elliptic, TimeStamps.NONE);
+    PublicLog ofSealed = PublicLog.of(Court.mediation(), 300, court.elliptic);
+    against("anchored.pdf", sealed, "sealed-log.json", ofSealed.saved());
+  }
+
+  private void against(String file, byte[] bytes, String name, String log) throws IOException {
+    against(file, bytes, name, log.getBytes(UTF_8));
+  }
+
+  private void against(String file, byte[] bytes, String name, byte[] log) throws IOException {
+    String kept = "logs-" + name;
+    Files.write(folder.resolve(kept), log);
+    Trust trust =
+        new Trust(List.of(court.root.certificate()), List.of(), PublicLog.log(name, log));
+    add(file, bytes, List.of(kept), trust);
+  }
+
   private void add(String file, byte[] bytes, Receipt... receipts) throws IOException {
+    Trust trust = new Trust(List.of(court.root.certificate()), List.of(receipts));
+    add(file, bytes, List.of(), trust);
+  }
+
+  private void add(String file, byte[] bytes, List<String> logs, Trust trust) throws IOException {
     Files.write(folder.resolve(file), bytes);
-    Report report = court.verified(bytes, receipts);
+    Report report = Court.verified(bytes, trust);
     all.add(
         Json.obj(
             "file", file,
             "roots", pem(),
-            "receipts", List.of(receipts).stream().map(Samples::json).toList(),
+            "logs", logs,
+            "receipts", trust.receipts().stream().map(Samples::json).toList(),
             "verdict", report.verdict(),
             "zh", report.zh(),
             "en", report.en()));
