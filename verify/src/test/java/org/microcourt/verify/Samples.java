@@ -12,10 +12,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.microcourt.json.Json;
+import org.microcourt.platform.seal.Seal;
 import org.microcourt.transcripts.copies.Blackout;
 import org.microcourt.transcripts.copies.RedactedCopy;
 import org.microcourt.transcripts.copies.Shown;
-import org.microcourt.platform.seal.Seal;
 import org.microcourt.transcripts.fixture.Authority;
 import org.microcourt.transcripts.fixture.KeySeal;
 import org.microcourt.transcripts.fixture.SealedTranscripts;
@@ -117,7 +117,8 @@ final class Samples {
     against("gap.zip", zip, "gap.zip", log.zip());
     String fork = log.anchors.get(20).statement().hour().path() + ".json";
     log.files.put(
-        fork, PublicLog.of(held.entries(), 60, court.elliptic).files.getOrDefault(fork, new byte[0]));
+        fork,
+        PublicLog.of(held.entries(), 60, court.elliptic).files.getOrDefault(fork, new byte[0]));
     against("fork.zip", zip, "fork.zip", log.zip());
     Forgery forgery = new Forgery(held.exported("p1"));
     List<String> lines = forgery.record();
@@ -137,8 +138,7 @@ final class Samples {
   private void against(String file, byte[] bytes, String name, byte[] log) throws IOException {
     String kept = "logs-" + name;
     Files.write(folder.resolve(kept), log);
-    Trust trust =
-        new Trust(List.of(court.root.certificate()), List.of(), PublicLog.log(name, log));
+    Trust trust = new Trust(List.of(court.root.certificate()), List.of(), PublicLog.log(name, log));
     add(file, bytes, List.of(kept), trust);
   }
 

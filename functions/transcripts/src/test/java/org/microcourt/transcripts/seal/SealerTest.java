@@ -128,7 +128,8 @@ class SealerTest {
     SimpleReport report = Accepted.reported(SEALED, ROOT.certificate());
     String id = report.getFirstSignatureId();
     assertThat(report.getIndication(id)).isEqualTo(Indication.INDETERMINATE);
-    assertThat(report.getSubIndication(id)).isEqualTo(SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE);
+    assertThat(report.getSubIndication(id))
+        .isEqualTo(SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE);
   }
 
   @Test
@@ -163,8 +164,7 @@ class SealerTest {
     byte[] changed = SEALED.clone();
     changed[DRAFT.length / 2] ^= 1;
     byte[] list = ROOT.revoked(SealedTranscripts.AT.plusSeconds(3_600));
-    assertThatThrownBy(() ->
-            Accepted.byDss(changed, "PAdES-BASELINE-B", ROOT.certificate(), list))
+    assertThatThrownBy(() -> Accepted.byDss(changed, "PAdES-BASELINE-B", ROOT.certificate(), list))
         .isInstanceOf(AssertionError.class);
   }
 
