@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import org.gaul.s3proxy.nio2blob.AbstractNio2BlobStore;
 import org.jspecify.annotations.Nullable;
 import org.microcourt.record.Hash;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
@@ -28,6 +33,9 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 /// Keeps uploads in parts as S3 does where S3Proxy is lenient: a part goes to an upload that is
 /// open, parts keep their SHA-256, an upload is completed once and by just the parts that it has.
 final class PartsBlobStore extends ForwardingBlobStore {
+  /// How S3Proxy begins the keys of notes and parts of open uploads.
+  private static final List<String> OF_UPLOADS = List.of(".s3proxy-mpu-stub-", ".mpus-");
+
   private final Map<String, OpenUpload> open = new ConcurrentHashMap<>();
 
   PartsBlobStore(BlobStore store) {
@@ -87,11 +95,30 @@ final class PartsBlobStore extends ForwardingBlobStore {
     String name =
         AbstractNio2BlobStore.multipartPartName(upload.id(), upload.blobName(), part.partNumber());
     try (DigestInputStream in =
-        new DigestInputStream(delegate().getBlob(upload.containerName(), name), Hash.digest())) {
+        new DigestInputStream(getBlob(upload.containerName(), name), Hash.digest())) {
       in.transferTo(OutputStream.nullOutputStream());
       return Base64.getEncoder().encodeToString(in.getMessageDigest().digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public ObjectCannedACL getBlobAccess(String bucket, String key) {
+    return kept(key, () -> super.getBlobAccess(bucket, key));
+  }
+
+  @Override
+  public ResponseInputStream<GetObjectResponse> getBlob(String bucket, String key) {
+    return kept(key, () -> super.getBlob(bucket, key));
+  }
+
+  /// Another request may close an upload while S3Proxy reads what it keeps of it.
+  private static <T> T kept(String key, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (NoSuchKeyException e) {
+      throw OF_UPLOADS.stream().anyMatch(key::startsWith) ? Refusals.noSuchUpload() : e;
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.microcourt.json.Json;
@@ -89,14 +90,14 @@ class PartsIT {
         });
   }
 
-  @Test
+  @RepeatedTest(20)
   void areCompletedOnceHoweverOftenItIsAsked() throws Exception {
     Multipart upload = started();
     List<SentPart> parts = List.of(send(upload, 1, random(3, SMALLEST)));
     List<Completion> outcomes = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Completion>> asked = new ArrayList<>();
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 16; i++) {
         asked.add(threads.submit(() -> buckets.uploads().complete(upload, parts)));
       }
       for (Future<Completion> one : asked) {
@@ -106,7 +107,8 @@ class PartsIT {
     outcomes.add(buckets.uploads().complete(upload, parts));
 
     assertThat(outcomes).contains(Completion.DONE);
-    assertThat(outcomes).containsOnly(Completion.DONE, Completion.STOOD_ALREADY);
+    // A store may answer a repetition with success.
+    assertThat(outcomes).isSubsetOf(Completion.DONE, Completion.STOOD_ALREADY);
     assertThat(buckets.traces("uploads", KEY)).isEqualTo(1);
     buckets.put("uploads", "in/last", "the last event");
     Eventually.holds("the last event", () -> buckets.events.size() > 1);
