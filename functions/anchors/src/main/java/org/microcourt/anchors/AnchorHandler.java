@@ -7,15 +7,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.microcourt.anchors.Anchoring.Made;
 import org.microcourt.json.Json;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.log.Log;
+import org.microcourt.platform.seal.Certificates;
 
 /// Called by its schedule or by an operator: anchors every hour that is over and not anchored yet.
 /// Whatever it is given, late or repeated, it does what is left to do. Answers
-/// `{"hours","heads","more"}`.
+/// `{"hours","heads","more"}`, and with what was anchored `certificateDays`, the whole days until
+/// the seal's certificates end.
 public final class AnchorHandler implements RequestStreamHandler {
   /// An hour takes far less; what is left is done at the next call.
   private static final int LAST_MOMENT_MILLIS = 30_000;
@@ -52,6 +56,17 @@ public final class AnchorHandler implements RequestStreamHandler {
     Made made = anchoring.run(() -> context.getRemainingTimeInMillis() > LAST_MOMENT_MILLIS);
     platform.log().metric("HoursAnchored", Log.Unit.COUNT, made.hours());
     Json.Obj answer = Json.obj("hours", made.hours(), "heads", made.heads(), "more", made.more());
+    if (made.hours() > 0) {
+      long days = daysOfCertificates();
+      platform.log().metric("SealCertificateDays", Log.Unit.COUNT, (double) days);
+      answer = answer.with("certificateDays", days);
+    }
     output.write(answer.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Looked at here because the seal is in use here every hour.
+  private long daysOfCertificates() {
+    Instant end = Certificates.end(platform.seal().get().chain());
+    return Duration.between(platform.clock().instant(), end).toDays();
   }
 }

@@ -30,7 +30,20 @@ class AnchorsIT {
   }
 
   private Json.Obj called() {
+    return answered().without("certificateDays");
+  }
+
+  private Json.Obj answered() {
     return house.answer("AnchorFunction", SampleEvents.read("anchor.json"));
+  }
+
+  @Test
+  void tellsEachHourHowLongTheSealCanStillBeUsed() {
+    long days = answered().requireLong("certificateDays");
+    assertThat(days).isPositive();
+    house.pass(Duration.ofDays(1));
+    assertThat(answered().requireLong("certificateDays")).isEqualTo(days - 1);
+    assertThat(answered().get("certificateDays")).isEmpty();
   }
 
   private static Json.Obj made(int hours, int heads) {

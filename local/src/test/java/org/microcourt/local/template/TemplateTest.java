@@ -282,6 +282,12 @@ class TemplateTest {
   }
 
   @Test
+  void warnsBeforeTheSealsCertificatesEnd() {
+    assertThat(properties("SealCertificateAlarm").text())
+        .contains("SealCertificateDays", "Minimum", "LessThanThreshold");
+  }
+
+  @Test
   void callsItsFunctionFromTheClockOfDueTimes() {
     StateMachineSpec clock = machine("microcourt-deadline");
 

@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.microcourt.record.Hash;
@@ -50,6 +51,14 @@ public final class Certificates {
     } catch (CertificateEncodingException e) {
       throw new SealException("a certificate has no encoding", e);
     }
+  }
+
+  /// When the first of a chain ends, and sealing with it.
+  public static Instant end(List<X509Certificate> chain) {
+    return chain.stream()
+        .map(certificate -> certificate.getNotAfter().toInstant())
+        .min(Comparator.naturalOrder())
+        .orElseThrow(() -> new SealException("there is no certificate"));
   }
 
   /// Refuses to sign with a certificate that a reader of the document would not accept: one that
