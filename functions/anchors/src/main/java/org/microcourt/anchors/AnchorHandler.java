@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.microcourt.anchors.Anchoring.Made;
 import org.microcourt.json.Json;
@@ -40,14 +38,7 @@ public final class AnchorHandler implements RequestStreamHandler {
   /// With these variables and this clock.
   public AnchorHandler(Map<String, String> environment, Clock clock) {
     this.platform = Platform.of(environment, clock);
-    this.anchoring =
-        new Anchoring(
-            platform.anchors(),
-            new Heads(platform.records(), platform.anchors()),
-            new LogFiles(platform.caseFiles()),
-            platform.seal(),
-            platform.marks(),
-            clock);
+    this.anchoring = Anchoring.of(platform);
   }
 
   @Override
@@ -57,16 +48,11 @@ public final class AnchorHandler implements RequestStreamHandler {
     platform.log().metric("HoursAnchored", Log.Unit.COUNT, made.hours());
     Json.Obj answer = Json.obj("hours", made.hours(), "heads", made.heads(), "more", made.more());
     if (made.hours() > 0) {
-      long days = daysOfCertificates();
+      // Looked at here because the seal is in use here every hour.
+      long days = Certificates.daysLeft(platform.seal().get(), platform.clock().instant());
       platform.log().metric("SealCertificateDays", Log.Unit.COUNT, (double) days);
       answer = answer.with("certificateDays", days);
     }
     output.write(answer.text().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /// Looked at here because the seal is in use here every hour.
-  private long daysOfCertificates() {
-    Instant end = Certificates.end(platform.seal().get().chain());
-    return Duration.between(platform.clock().instant(), end).toDays();
   }
 }

@@ -15,6 +15,7 @@ import org.microcourt.anchor.AnchorHour;
 import org.microcourt.anchor.Head;
 import org.microcourt.anchor.Inclusion;
 import org.microcourt.anchor.MerkleTree;
+import org.microcourt.platform.Platform;
 import org.microcourt.platform.anchors.Anchors;
 import org.microcourt.platform.anchors.Marks;
 import org.microcourt.platform.seal.Certificates;
@@ -48,6 +49,17 @@ final class Anchoring {
     this.seal = seal;
     this.marks = marks;
     this.clock = clock;
+  }
+
+  /// As the platform has it.
+  static Anchoring of(Platform platform) {
+    return new Anchoring(
+        platform.anchors(),
+        new Heads(platform.records(), platform.anchors()),
+        new LogFiles(platform.caseFiles()),
+        platform.seal(),
+        platform.marks(),
+        platform.clock());
   }
 
   /// Anchors all hours that are over, as long as there is time.

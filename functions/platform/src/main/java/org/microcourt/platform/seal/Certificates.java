@@ -7,6 +7,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -53,12 +54,14 @@ public final class Certificates {
     }
   }
 
-  /// When the first of a chain ends, and sealing with it.
-  public static Instant end(List<X509Certificate> chain) {
-    return chain.stream()
-        .map(certificate -> certificate.getNotAfter().toInstant())
-        .min(Comparator.naturalOrder())
-        .orElseThrow(() -> new SealException("there is no certificate"));
+  /// The whole days until the first certificate of a seal ends, and sealing with it.
+  public static long daysLeft(Seal seal, Instant now) {
+    Instant end =
+        seal.chain().stream()
+            .map(certificate -> certificate.getNotAfter().toInstant())
+            .min(Comparator.naturalOrder())
+            .orElseThrow(() -> new SealException("there is no certificate"));
+    return Duration.between(now, end).toDays();
   }
 
   /// Refuses to sign with a certificate that a reader of the document would not accept: one that
