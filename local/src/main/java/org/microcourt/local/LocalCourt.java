@@ -216,6 +216,8 @@ public final class LocalCourt implements AutoCloseable {
         origin + IssuerSettings.PATH,
         "ClientOrigin",
         origin,
+        "ClientPages",
+        "off",
         "OidcAudience",
         CLIENT,
         "SnapStart",

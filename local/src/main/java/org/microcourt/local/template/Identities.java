@@ -114,7 +114,7 @@ final class Identities {
   String attribute(Resource resource, String attribute, String where) {
     String bucketHost = name(resource) + ".s3";
     return switch (attribute) {
-      case "Arn", "TopicArn" -> arnOf(resource);
+      case "Arn", "TopicArn", "FunctionARN" -> arnOf(resource);
       case "StreamArn" -> streamArn(resource);
       case "Name", "QueueName", "TopicName", "FunctionName" -> name(resource);
       case "QueueUrl", "ApiId", "KeyId" -> ref(resource);
