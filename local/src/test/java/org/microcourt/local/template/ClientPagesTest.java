@@ -121,7 +121,8 @@ class ClientPagesTest {
             case "ContentTypeOptions" -> sent.put("X-Content-Type-Options", "nosniff");
             case "FrameOptions" -> sent.put("X-Frame-Options", header.requireString("FrameOption"));
             default ->
-                sent.put(hyphenated(kind), "max-age=" + header.requireLong("AccessControlMaxAgeSec"));
+                sent.put(
+                    hyphenated(kind), "max-age=" + header.requireLong("AccessControlMaxAgeSec"));
           }
         });
     for (Json.Obj header : policy.requireObject("CustomHeadersConfig").objects("Items")) {
