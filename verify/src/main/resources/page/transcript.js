@@ -109,9 +109,9 @@ async function checkFacts(told, record, pdf, findings) {
 async function checkStated(told, sealed, pdf, findings) {
   const fault = (...args) => findings.fault('CONTAINER', ...args);
   const json = await object(pdf.attachment('text.json'));
-  const { statement, seed, behind } = json ?? {};
-  const known = isStatement(statement) && /^[0-9a-f]{64}$/.test(seed) && typeof behind === 'string';
-  if (!known || Object.keys(json).length !== 3) return fault('attachment-unreadable', 'text.json');
+  const { statement, seed, behind, hands } = json ?? {};
+  const known = isStatement(statement) && /^[0-9a-f]{64}$/.test(seed) && typeof behind === 'string' && Array.isArray(hands);
+  if (!known || Object.keys(json).length !== 4) return fault('attachment-unreadable', 'text.json');
   for (const member of ['courtroom', 'session', 'template', 'seq', 'chain'])
     if (statement[member] !== told[member]) fault('text-json', member);
   if (!sealed) return undefined;

@@ -215,6 +215,14 @@ export const WORDS = {
       "zh": "笔录正文与按记录重新生成的不同（起草见第 {0} 条记录）。",
       "en": "The text is not what the record gives when it is made again (drafted by entry {0})."
     },
+    "pages-differ": {
+      "zh": "笔录正文之后各页（补正、签名）与按记录重新生成的不同。",
+      "en": "The pages behind the text (corrections, signatures) are not what the record gives when they are made again."
+    },
+    "page-differs": {
+      "zh": "笔录正文之后各页的文字与记录不符：“{0}”。",
+      "en": "A line on the pages behind the text is not what the record says: “{0}”."
+    },
     "line-differs": {
       "zh": "笔录中第 {0} 条记录处的文字与记录不符：“{1}”。",
       "en": "The line at entry {0} is not what the record says: “{1}”."

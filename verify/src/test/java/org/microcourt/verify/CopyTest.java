@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,7 @@ import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
 import org.microcourt.session.Mode;
 import org.microcourt.session.SessionType;
+import org.microcourt.transcripts.assembly.Mediations;
 import org.microcourt.transcripts.assembly.RecordKept;
 import org.microcourt.transcripts.copies.Blackout;
 import org.microcourt.transcripts.copies.RedactedCopy;
@@ -204,8 +206,10 @@ class CopyTest {
 
   @Test
   void anotherSealOrStatementIsRefused() {
-    List<Entry> before = RECORD.subList(0, RECORD.size() - 1);
-    byte[] again = SealedTranscripts.sealed(before, COURT.elliptic, TimeStamps.NONE);
+    RecordKept held = Mediations.held();
+    held.by("p1", new Act.MessagePosted(Optional.empty(), "明日付款。", Optional.empty(), List.of()));
+    List<Entry> longer = SealedTranscripts.confirmed(held).entries();
+    byte[] again = SealedTranscripts.sealed(longer, COURT.elliptic, TimeStamps.NONE);
     RedactedCopy.Original other = taken(again);
     refused(
         "copy-statement",

@@ -20,7 +20,7 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.microcourt.platform.seal.Seal;
 import org.microcourt.record.Entry;
-import org.microcourt.transcripts.assembly.RecordKept;
+import org.microcourt.transcripts.assembly.Annexes;
 import org.microcourt.transcripts.copies.RedactedCopy;
 import org.microcourt.transcripts.fixture.Authority;
 import org.microcourt.transcripts.fixture.KeySeal;
@@ -32,7 +32,6 @@ import org.microcourt.transcripts.seal.SealedWords;
 import org.microcourt.transcripts.seal.Sealer;
 import org.microcourt.transcripts.seal.Sheet;
 import org.microcourt.transcripts.seal.TimeStamps;
-import org.microcourt.typeset.Frame;
 import org.microcourt.typeset.Typefaces;
 import org.microcourt.verify.report.Report;
 import org.microcourt.verify.transcript.Copying;
@@ -40,6 +39,7 @@ import org.microcourt.verify.transcript.Copying;
 /// A court that seals, with a root of its own, and whoever checks what it sealed.
 final class Court {
   static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Typefaces FACES = new Typefaces();
 
   final Authority root = Authority.root("Test Root", FROM);
@@ -60,20 +60,14 @@ final class Court {
 
   /// Seals it and says that these are its words.
   static byte[] sealed(byte[] draft, List<Attachment> files, Seal seal, SealedWords words) {
-    Sheet sheet =
-        new Sheet(
-            new Frame(
-                "调解笔录",
-                RecordKept.CASE.court(),
-                RecordKept.CASE.number(),
-                "摘要",
-                SealedTranscripts.AT.atZone(ZoneId.of("Asia/Shanghai")),
-                "00"),
-            List.of(),
-            List.of(),
-            List.of());
+    return sealed(draft, files, seal, words, Sheet.of(Annexes.of(mediation(), "s1", ZONE)));
+  }
+
+  /// Seals it with these pages behind it.
+  static byte[] sealed(
+      byte[] draft, List<Attachment> files, Seal seal, SealedWords words, Sheet sheet) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Sealer(FACES, ZoneId.of("Asia/Shanghai"), TimeStamps.NONE)
+    new Sealer(FACES, ZONE, TimeStamps.NONE)
         .seal(draft, new Sealable(sheet, files, words), seal, SealedTranscripts.AT, out);
     return out.toByteArray();
   }

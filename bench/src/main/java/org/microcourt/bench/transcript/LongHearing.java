@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.microcourt.act.Act;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.record.Entry;
-import org.microcourt.record.Hash;
 import org.microcourt.session.Mode;
 import org.microcourt.session.SessionType;
 import org.microcourt.transcripts.assembly.Photographs;
@@ -64,23 +62,9 @@ public final class LongHearing {
     return record.entries();
   }
 
-  /// The record in which the draft is recorded too.
-  public List<Entry> drafted() {
-    byte[] draft = SealedTranscripts.draft(record.entries());
-    DocumentRef document =
-        new DocumentRef(
-            1,
-            "谈话笔录",
-            "TRANSCRIPT",
-            DocumentRef.Volume.MAIN,
-            1,
-            draft.length,
-            Hash.sha256(draft),
-            "application/pdf",
-            "courtrooms/k7q2m4x9/documents/1.pdf",
-            Optional.of("s1"));
-    record.by("system:transcripts", new Act.TranscriptDrafted("s1", document, Optional.empty()));
-    return record.entries();
+  /// The record in which the draft was confirmed and finalized.
+  public List<Entry> finalized() {
+    return SealedTranscripts.confirmed(record).entries();
   }
 
   List<Line> lines() {

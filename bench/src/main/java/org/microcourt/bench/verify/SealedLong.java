@@ -33,7 +33,7 @@ final class SealedLong {
     Authority authority = Authority.root("Test Root", FROM);
     byte[] sealed =
         SealedTranscripts.sealed(
-            new LongHearing(messages, pictures, 1).drafted(),
+            new LongHearing(messages, pictures, 1).finalized(),
             KeySeal.elliptic(authority, FROM),
             TimeStamps.NONE);
     Path file = Files.createTempFile("sealed", ".pdf");

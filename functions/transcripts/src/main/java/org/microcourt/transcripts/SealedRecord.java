@@ -3,23 +3,17 @@ package org.microcourt.transcripts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.microcourt.act.Act;
-import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
-import org.microcourt.signing.Handwriting;
 import org.microcourt.transcripts.assembly.Annexes;
 import org.microcourt.transcripts.assembly.TranscriptAssembler;
 import org.microcourt.transcripts.seal.RecordFiles;
 import org.microcourt.transcripts.seal.Sealable;
 import org.microcourt.transcripts.seal.Sheet;
-import org.microcourt.transcripts.seal.Signatory;
 import org.microcourt.transcripts.text.SealedText;
-import org.microcourt.typeset.Frame;
-import org.microcourt.typeset.Strokes;
 
 /// The record up to the entry that finalized a transcript, as the sealing needs it.
 ///
@@ -57,7 +51,8 @@ record SealedRecord(Courtroom courtroom, String session, List<Entry> entries) {
   Sealable sealable(ZoneId zone, Hash seed) {
     RecordFiles files = files();
     SealedText text = TranscriptAssembler.text(entries, session, zone);
-    return new Sealable(sheet(zone), files.attachments(), files.words(text, seed));
+    return new Sealable(
+        Sheet.of(Annexes.of(entries, session, zone)), files.attachments(), files.words(text, seed));
   }
 
   private long seq(Class<? extends Act> kind) {
@@ -71,50 +66,5 @@ record SealedRecord(Courtroom courtroom, String session, List<Entry> entries) {
 
   private SessionState state() {
     return courtroom.session(session).orElseThrow();
-  }
-
-  /// What is to be read on the added pages.
-  private Sheet sheet(ZoneId zone) {
-    Annexes annexes = Annexes.of(entries, session, zone);
-    return new Sheet(
-        frame(zone),
-        annexes.blocks(),
-        annexes.signed().stream().map(SealedRecord::signatory).toList(),
-        annexes.notes());
-  }
-
-  private static Signatory signatory(Annexes.Signed signed) {
-    return new Signatory(
-        signed.name(),
-        signed.capacity(),
-        signed.at(),
-        signed.hash(),
-        strokes(signed.handwriting()));
-  }
-
-  /// Three numbers to a point: x, y and when, which is not drawn.
-  private static Strokes strokes(Optional<Handwriting> handwriting) {
-    List<List<Strokes.Point>> lines = new ArrayList<>();
-    for (List<Integer> stroke : handwriting.map(Handwriting::strokes).orElse(List.of())) {
-      List<Strokes.Point> line = new ArrayList<>();
-      for (int i = 0; i + 1 < stroke.size(); i += 3) {
-        line.add(new Strokes.Point(stroke.get(i), stroke.get(i + 1)));
-      }
-      lines.add(line);
-    }
-    return new Strokes(lines);
-  }
-
-  private Frame frame(ZoneId zone) {
-    CaseInfo info = courtroom.caseInfo().orElseThrow();
-    String title = state().plan().type().transcriptTitle();
-    String chain = courtroom.head().chain().hex();
-    return new Frame(
-        info.number() + " " + title,
-        info.court() + "　" + title,
-        info.number(),
-        "记录摘要 " + chain.substring(0, 16),
-        courtroom.head().at().atZone(zone),
-        chain);
   }
 }

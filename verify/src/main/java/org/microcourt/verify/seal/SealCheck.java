@@ -29,12 +29,18 @@ public final class SealCheck {
   ///
   /// @param stamped when it was stamped, if it was
   /// @param statement the hash of what it says of the words
+  /// @param chain its certificates, its own first
   public record Sealed(
       String subject,
       Hash fingerprint,
       boolean trusted,
       Optional<Instant> stamped,
-      Hash statement) {}
+      Hash statement,
+      List<X509Certificate> chain) {
+    public Sealed {
+      chain = List.copyOf(chain);
+    }
+  }
 
   private final Findings findings;
   private final List<X509Certificate> roots;
@@ -131,7 +137,8 @@ public final class SealCheck {
         Hash.sha256(signer.getEncoded()),
         holds && stampHolds,
         stamp.map(Stamp::at),
-        statement);
+        statement,
+        chain.certificates());
   }
 
   static boolean isForSigning(X509Certificate certificate) {

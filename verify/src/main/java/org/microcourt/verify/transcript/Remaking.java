@@ -2,7 +2,6 @@ package org.microcourt.verify.transcript;
 
 import java.io.ByteArrayOutputStream;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ import org.microcourt.verify.report.Findings.Rank;
 /// Its pictures are taken from the draft too, as far as the record names their hashes.
 record Remaking(Findings findings, Sessions sessions, String session) {
   /// All courts of the People's Republic keep one time.
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /// Opened once: they take longer than all else.
   private static final class Faces {
@@ -41,7 +40,7 @@ record Remaking(Findings findings, Sessions sessions, String session) {
   /// A transcript made again, and its words.
   private record Made(ByteArrayOutputStream pdf, SealedText text) {
     boolean is(byte[] draft) {
-      return Arrays.equals(pdf.toByteArray(), draft);
+      return SameFile.is(draft, pdf.toByteArray(), 0);
     }
   }
 

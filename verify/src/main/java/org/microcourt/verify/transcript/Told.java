@@ -43,7 +43,7 @@ record Told(Findings findings, SeenRecord seen, RecordCheck record, Json.Obj jso
   ///
   /// @return the words of the draft, if they follow from the record
   Optional<SealedText> check(byte[] file, int end, boolean sealed) {
-    String session = json.members().get("session") instanceof Json.Str(String id) ? id : "";
+    String session = TranscriptCheck.session(json);
     Optional<DocumentRef> draft = seen.sessions().draft(session);
     if (!seen.isKnown()) {
       return Optional.empty();

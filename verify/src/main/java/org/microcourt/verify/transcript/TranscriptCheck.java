@@ -87,29 +87,49 @@ public final class TranscriptCheck {
     Optional<Sealed> sealed = sealing.join();
     opening.join();
     findings.add(ofSeal);
-    Optional<Json.Obj> told = Optional.empty();
-    Optional<SealedText> draft = Optional.empty();
     if (!isRead) {
       findings.fault(Rank.CONTAINER, "attachment-unreadable", "record.jsonl");
-    } else {
-      told = facts.flatMap(Told::read);
-      if (told.isPresent()) {
-        draft =
-            new Told(findings, seen, record, told.get())
-                .check(file, pdf.draft(), sealed.isPresent());
-      } else {
-        findings.fault(Rank.CONTAINER, "attachment-unreadable", "transcript.json");
-      }
+      return report(sealed, Optional.empty());
     }
+    Optional<Json.Obj> told = facts.flatMap(Told::read);
     Optional<Stated> stated = pdf.attachment(Stated.FILE).flatMap(Stated::read);
+    if (told.isEmpty()) {
+      findings.fault(Rank.CONTAINER, "attachment-unreadable", "transcript.json");
+    }
     if (stated.isEmpty()) {
       findings.fault(Rank.CONTAINER, "attachment-unreadable", Stated.FILE);
-    } else if (sealed.isPresent() && told.isPresent()) {
-      Instant claimed = date(pdf.signatures().getFirst().date());
-      stated.get().check(findings, sealed.get(), told.get(), claimed, draft);
-      original = draft.map(words -> () -> original(file, pdf, stated.get(), words));
     }
+    told.ifPresent(json -> compare(file, pdf, sealed, json, stated));
     return report(sealed, told);
+  }
+
+  /// Compares what is told with the record, and makes draft and file again. The words are weighed
+  /// beside it.
+  private void compare(
+      byte[] file, SealedPdf pdf, Optional<Sealed> sealed, Json.Obj told, Optional<Stated> stated) {
+    String session = session(told);
+    CompletableFuture<Optional<Stated.Weighed>> weighing =
+        CompletableFuture.supplyAsync(
+            () -> stated.flatMap(s -> s.weighed(seen.sessions(), session)));
+    Optional<SealedText> draft =
+        new Told(findings, seen, record, told).check(file, pdf.draft(), sealed.isPresent());
+    Optional<Stated.Weighed> weighed = weighing.join();
+    if (sealed.isEmpty() || stated.isEmpty()) {
+      return;
+    }
+    Instant claimed = date(pdf.signatures().getFirst().date());
+    stated.get().check(findings, sealed.get(), told, claimed, draft, weighed);
+    if (draft.isPresent()) {
+      byte[] signature = SealCheck.trimmed(padded(file, pdf.signatures().getFirst()).orElseThrow());
+      new Resealing(findings, seen.sessions(), session)
+          .check(file, new Resealing.Came(pdf, sealed.get(), claimed), signature, stated.get());
+    }
+    original = draft.map(words -> () -> original(file, pdf, stated.get(), words));
+  }
+
+  /// The session that `transcript.json` names.
+  static String session(Json.Obj told) {
+    return told.members().get("session") instanceof Json.Str(String id) ? id : "";
   }
 
   /// The court's files bear its marks; without them, a file is somebody else's.

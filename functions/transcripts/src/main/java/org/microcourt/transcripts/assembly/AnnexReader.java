@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import org.microcourt.act.Act;
 import org.microcourt.act.SigningAct;
 import org.microcourt.courtroom.Agreement;
+import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.SessionState;
@@ -28,6 +30,7 @@ import org.microcourt.transcripts.assembly.Annexes.Applied;
 import org.microcourt.transcripts.assembly.Annexes.NotSigned;
 import org.microcourt.transcripts.assembly.Annexes.Ruled;
 import org.microcourt.transcripts.assembly.Annexes.Signed;
+import org.microcourt.typeset.Frame;
 
 /// Follows the record to the finalizing of a transcript, keeping the words of what concerns it.
 final class AnnexReader {
@@ -44,21 +47,31 @@ final class AnnexReader {
     this.session = session;
   }
 
-  static Annexes read(Iterable<Entry> record, String session, ZoneId zone) {
-    Words words = new Words(Proceeding.of(record, session), zone);
+  /// @param isIntact whether an entry is what its leaf says
+  static Annexes read(
+      Iterable<Entry> record, String session, ZoneId zone, Predicate<Entry> isIntact) {
+    Words words = new Words(Proceeding.of(record, session, isIntact), zone);
     AnnexReader reader =
         new AnnexReader(Courtroom.empty(record.iterator().next().courtroom()), session);
     for (Entry entry : record) {
-      if (!entry.intact()) {
+      if (!isIntact.test(entry)) {
         throw new BrokenRecord("the record is broken at " + entry.seq());
       }
-      reader.courtroom = reader.courtroom.apply(entry);
+      reader.fold(entry);
       reader.follow(entry, words);
       if (entry.act() instanceof SigningAct.TranscriptFinalized && reader.isOurs(entry.act())) {
         return reader.annexes(words);
       }
     }
     throw new IllegalArgumentException("the transcript is not finalized: " + session);
+  }
+
+  /// What is hidden from a reader says nothing that is annexed, and has no salt.
+  private void fold(Entry entry) {
+    boolean isHidden = entry.salt().isEmpty();
+    Entry.Head head =
+        new Entry.Head(entry.courtroom(), entry.seq(), courtroom.head().at(), entry.chain());
+    courtroom = isHidden ? courtroom.at(head) : courtroom.apply(entry);
   }
 
   private boolean isOurs(Act act) {
@@ -150,12 +163,26 @@ final class AnnexReader {
     Optional<Instant> effective = Agreement.since(courtroom, state);
     AnnexWords printed = new AnnexWords(words);
     return new Annexes(
+        frame(state, words),
         all,
         signed,
         notSigned,
         effective,
         printed.corrections(all),
         printed.notes(signed, notSigned, effective));
+  }
+
+  private Frame frame(SessionState state, Words words) {
+    CaseInfo info = courtroom.caseInfo().orElseThrow();
+    String title = state.plan().type().transcriptTitle();
+    String chain = courtroom.head().chain().hex();
+    return new Frame(
+        info.number() + " " + title,
+        info.court() + "　" + title,
+        info.number(),
+        "记录摘要 " + chain.substring(0, 16),
+        words.local(courtroom.head().at()),
+        chain);
   }
 
   /// Parties as they were added, then mediator, judge and clerk.

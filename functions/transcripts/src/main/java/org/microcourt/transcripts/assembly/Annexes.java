@@ -11,12 +11,16 @@ import org.microcourt.signing.Correction;
 import org.microcourt.signing.CorrectionRuling;
 import org.microcourt.signing.Handwriting;
 import org.microcourt.typeset.Block;
+import org.microcourt.typeset.Frame;
 import org.microcourt.typeset.Strokes;
 
 /// What became of a transcript after it was drawn up, until it was finalized: the applications for
 /// correction with their rulings, who signed and who did not, and since when an agreement stands.
 /// The transcript's own text never changes; this is what sealing adds to it.
+///
+/// @param frame header and footer of the pages that say so, of the time of the finalizing
 public record Annexes(
+    Frame frame,
     List<Applied> corrections,
     List<Signed> signed,
     List<NotSigned> notSigned,
@@ -39,7 +43,13 @@ public record Annexes(
   /// @throws BrokenRecord if the record is not whole
   /// @throws IllegalArgumentException if the session has no transcript that was finalized
   public static Annexes of(Iterable<Entry> record, String session, ZoneId zone) {
-    return AnnexReader.read(record, session, zone);
+    return AnnexReader.read(record, session, zone, Entry::intact);
+  }
+
+  /// From a record that was checked entry by entry and may hide some: an entry without a salt
+  /// stands for each, at its place and with its leaf.
+  public static Annexes again(Iterable<Entry> record, String session, ZoneId zone) {
+    return AnnexReader.read(record, session, zone, _ -> true);
   }
 
   /// An application for correction, and the judge's ruling.

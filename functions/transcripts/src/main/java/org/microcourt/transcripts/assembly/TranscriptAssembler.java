@@ -87,7 +87,15 @@ public final class TranscriptAssembler {
 
   /// The words of a transcript, without setting them.
   public static SealedText text(Iterable<Entry> record, String session, ZoneId zone) {
-    Proceeding proceeding = Proceeding.of(record, session);
+    return text(Proceeding.of(record, session), record, zone);
+  }
+
+  /// The words of a transcript, from a record as `reassemble` takes it.
+  public static SealedText textAgain(Iterable<Entry> record, String session, ZoneId zone) {
+    return text(Proceeding.of(record, session, _ -> true), record, zone);
+  }
+
+  private static SealedText text(Proceeding proceeding, Iterable<Entry> record, ZoneId zone) {
     Words words = new Words(proceeding, zone);
     SealedText.Builder text = new SealedText.Builder().add(frame(proceeding, words));
     print(proceeding, words, record, new Pictures(Thumbnails.NONE), text::add);

@@ -50,12 +50,12 @@ import org.microcourt.transcripts.text.Statement;
 /// certificate bound by its hash, without a signing time of its own, and with the chain.
 ///
 /// @param statement the hash of what the court states of the words, signed with them
-record CourtSignature(Seal seal, TimeStamps stamps, Hash statement) {
+record CourtSignature(Seal seal, TimeStamps stamps, Hash statement) implements Signing {
   private static final ASN1ObjectIdentifier STATEMENT =
       new ASN1ObjectIdentifier(Statement.ATTRIBUTE);
 
-  /// Signs the bytes of a stream.
-  byte[] over(InputStream bytes) throws IOException {
+  @Override
+  public byte[] over(InputStream bytes) throws IOException {
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       X509Certificate own = seal.chain().getFirst();
@@ -70,19 +70,6 @@ record CourtSignature(Seal seal, TimeStamps stamps, Hash statement) {
     } catch (CMSException | OperatorCreationException | CertificateEncodingException e) {
       throw new SealException("the signature cannot be made", e);
     }
-  }
-
-  /// More than the signature can be: certificates twice, should a stamp bring as many.
-  int room() {
-    int room = 20_000;
-    for (X509Certificate certificate : seal.chain()) {
-      try {
-        room += certificate.getEncoded().length;
-      } catch (CertificateEncodingException e) {
-        throw new SealException("a certificate has no encoding", e);
-      }
-    }
-    return room;
   }
 
   private CMSAttributeTableGenerator attributes(X509CertificateHolder certificate)

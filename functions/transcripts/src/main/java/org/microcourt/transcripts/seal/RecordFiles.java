@@ -32,19 +32,27 @@ public record RecordFiles(Courtroom courtroom, Iterable<Entry> entries, Drafted 
 
   /// Both, sorted by name.
   public List<Attachment> attachments() {
-    return List.of(
-        new Attachment(
-            "record.jsonl",
-            "application/jsonl",
-            Attachment.Relationship.SOURCE,
-            "The record, one entry a line",
-            this::lines),
-        new Attachment(
-            "transcript.json",
-            "application/json",
-            Attachment.Relationship.DATA,
-            "What the transcript was made from",
-            out -> out.write(line(facts()))));
+    return List.of(record(this::lines), facts(out -> out.write(line(facts()))));
+  }
+
+  /// The file of a record.
+  public static Attachment record(Attachment.Content content) {
+    return new Attachment(
+        "record.jsonl",
+        "application/jsonl",
+        Attachment.Relationship.SOURCE,
+        "The record, one entry a line",
+        content);
+  }
+
+  /// The file that says what a transcript was made from.
+  public static Attachment facts(Attachment.Content content) {
+    return new Attachment(
+        "transcript.json",
+        "application/json",
+        Attachment.Relationship.DATA,
+        "What the transcript was made from",
+        content);
   }
 
   /// The words of the draft, to be sealed with these files.

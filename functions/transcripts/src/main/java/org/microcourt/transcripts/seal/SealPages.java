@@ -4,15 +4,15 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.microcourt.platform.seal.Certificates;
-import org.microcourt.platform.seal.Seal;
 import org.microcourt.record.Hash;
 import org.microcourt.typeset.Block;
 
 /// The pages that sealing adds, from annexes to the court's seal.
-record SealPages(Sheet sheet, Seal seal, ZoneId zone, Consumer<Block> out) {
+record SealPages(Sheet sheet, List<X509Certificate> chain, ZoneId zone, Consumer<Block> out) {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss", Locale.ROOT);
 
@@ -45,8 +45,8 @@ record SealPages(Sheet sheet, Seal seal, ZoneId zone, Consumer<Block> out) {
   }
 
   private void court() {
-    X509Certificate own = seal.chain().getFirst();
-    X509Certificate last = seal.chain().getLast();
+    X509Certificate own = chain.getFirst();
+    X509Certificate last = chain.getLast();
     out.accept(new Block.Heading("法院电子签章"));
     out.accept(
         new Block.Paragraph(

@@ -14,7 +14,8 @@ public record Sealable(Sheet sheet, List<Attachment> files, SealedWords words) {
 
   /// All files, sorted by name.
   List<Attachment> files(Statement statement, SealedText behind) {
-    return Stream.concat(files.stream(), Stream.of(words.attachment(statement, behind)))
+    return Stream.concat(
+            files.stream(), Stream.of(words.attachment(statement, behind, sheet.signatories())))
         .sorted(Comparator.comparing(Attachment::name))
         .toList();
   }

@@ -2,6 +2,7 @@ package org.microcourt.transcripts.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.microcourt.json.Json;
 import org.microcourt.record.Hash;
 import org.microcourt.transcripts.text.SealedText;
@@ -39,14 +40,24 @@ public record SealedWords(
         TextTree.root(all.points(), seed));
   }
 
-  Attachment attachment(Statement statement, SealedText behind) {
+  /// The file of all that, with the handwriting of who signed.
+  Attachment attachment(Statement statement, SealedText behind, List<Signatory> signatories) {
     Json.Obj json =
-        Json.obj("statement", statement.toJson(), "seed", seed.hex(), "behind", behind.toString());
+        Json.obj(
+            "statement", statement.toJson(),
+            "seed", seed.hex(),
+            "behind", behind.toString(),
+            "hands", Hands.toJson(signatories));
+    return attachment(out -> out.write((json.text() + "\n").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// The file of what a seal says of words.
+  public static Attachment attachment(Attachment.Content content) {
     return new Attachment(
         FILE,
         "application/json",
         Attachment.Relationship.DATA,
         "What the seal says of the words",
-        out -> out.write((json.text() + "\n").getBytes(StandardCharsets.UTF_8)));
+        content);
   }
 }

@@ -3,12 +3,17 @@ package org.microcourt.transcripts.seal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -19,6 +24,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.microcourt.platform.seal.Certificates;
 import org.microcourt.platform.seal.Seal;
+import org.microcourt.platform.seal.SealException;
 import org.microcourt.record.Hash;
 import org.microcourt.transcripts.text.SealedText;
 import org.microcourt.transcripts.text.Statement;
@@ -55,23 +61,78 @@ public final class Sealer {
   public int seal(byte[] draft, Sealable sealable, Seal seal, Instant now, OutputStream out) {
     Instant at = now.truncatedTo(ChronoUnit.SECONDS);
     Certificates.requireFit(seal.chain(), at);
-    Calendar time = GregorianCalendar.from(at.atZone(zone));
-    Sheet sheet = sealable.sheet();
+    return write(
+        draft,
+        new Update(sealable.sheet(), seal.chain(), at),
+        behind -> {
+          Statement statement = sealable.words().statement(behind, at);
+          return new Sealed(
+              sealable.files(statement, behind),
+              new CourtSignature(seal, stamps, statement.hash()));
+        },
+        out);
+  }
+
+  /// What stands in a sealed file beside the draft's bytes, as far as it is to be read.
+  ///
+  /// @param chain the certificates of the seal, its own first
+  /// @param at the time that the signature claims
+  public record Update(Sheet sheet, List<X509Certificate> chain, Instant at) {
+    /// Room for more than the signature can be: certificates twice, should a stamp bring as many.
+    int room() throws CertificateEncodingException {
+      int room = 20_000;
+      for (X509Certificate certificate : chain) {
+        room += certificate.getEncoded().length;
+      }
+      return room;
+    }
+  }
+
+  /// Writes a sealed file again, of its parts. Whatever else stood in it is then missing.
+  ///
+  /// @param files all that are in it, sorted by name
+  /// @param signature as it stands in it
+  /// @return the words of the pages behind the draft
+  public SealedText again(
+      byte[] draft, Update update, List<Attachment> files, byte[] signature, OutputStream out) {
+    List<SealedText> words = new ArrayList<>();
+    write(
+        draft,
+        update,
+        behind -> {
+          words.add(behind);
+          return new Sealed(files, _ -> signature);
+        },
+        out);
+    return words.getFirst();
+  }
+
+  /// What is put in once the pages are set.
+  private record Sealed(List<Attachment> files, Signing signing) {}
+
+  /// The same parts give the same bytes.
+  private int write(
+      byte[] draft, Update update, Function<SealedText, Sealed> sealing, OutputStream out) {
+    Calendar time = GregorianCalendar.from(update.at().atZone(zone));
+    Sheet sheet = update.sheet();
     SealedText.Builder behind = new SealedText.Builder();
     try (PDDocument document = Loader.loadPDF(draft)) {
+      document.setDocumentId(update.at().toEpochMilli());
       try (Typesetter pages = Typesetter.behind(document, faces, sheet.frame(), "签署页")) {
         Consumer<Block> print = pages::add;
-        new SealPages(sheet, seal, zone, print.andThen(behind::add)).print(Hash.sha256(draft));
+        new SealPages(sheet, update.chain(), zone, print.andThen(behind::add))
+            .print(Hash.sha256(draft));
         pages.append();
       }
-      Statement statement = sealable.words().statement(behind.build(), at);
-      new AssociatedFiles(document, time).add(sealable.files(statement, behind.build()));
+      Sealed sealed = sealing.apply(behind.build());
+      new AssociatedFiles(document, time).add(sealed.files());
       int count = document.getNumberOfPages();
-      CourtSignature court = new CourtSignature(seal, stamps, statement.hash());
-      sign(document, signature(sheet, time), court, out);
+      sign(document, signature(sheet, time), update.room(), sealed.signing(), out);
       return count;
     } catch (IOException e) {
       throw new UncheckedIOException("the draft cannot be sealed", e);
+    } catch (CertificateEncodingException e) {
+      throw new SealException("a certificate has no encoding", e);
     }
   }
 
@@ -86,15 +147,15 @@ public final class Sealer {
   }
 
   private static void sign(
-      PDDocument document, PDSignature signature, CourtSignature court, OutputStream out)
+      PDDocument document, PDSignature signature, int room, Signing signing, OutputStream out)
       throws IOException {
     try (SignatureOptions options = new SignatureOptions()) {
       options.setPage(document.getNumberOfPages() - 1);
-      options.setPreferredSignatureSize(court.room());
+      options.setPreferredSignatureSize(room);
       document.addSignature(signature, options);
       forbidChanges(document, signature);
-      ExternalSigningSupport signing = document.saveIncrementalForExternalSigning(out);
-      signing.setSignature(court.over(signing.getContent()));
+      ExternalSigningSupport external = document.saveIncrementalForExternalSigning(out);
+      external.setSignature(signing.over(external.getContent()));
     }
   }
 

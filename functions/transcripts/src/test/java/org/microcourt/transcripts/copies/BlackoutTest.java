@@ -126,7 +126,8 @@ class BlackoutTest {
             .map(entry -> entry.requireString("kind"))
             .collect(Collectors.toSet());
     assertThat(hidden)
-        .containsExactlyInAnyOrder("message.posted", "transcript.drafted", "transcript.confirmed");
+        .containsExactlyInAnyOrder(
+            "message.posted", "transcript.drafted", "transcript.confirmed", "transcript.finalized");
   }
 
   @Test

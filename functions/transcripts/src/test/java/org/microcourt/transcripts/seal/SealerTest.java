@@ -80,7 +80,7 @@ class SealerTest {
         .containsSubsequence(
             "记录完整性",
             "签署页",
-            "原告委托代理人 李",
+            "原告委托代理人（特别授权） 李",
             "核对确认，所确认文件的 SHA-256 值",
             "被告 宝山恒丰贸易有限公司",
             "法院电子签章",
@@ -100,7 +100,7 @@ class SealerTest {
       assertThat(json.requireString("chain")).isEqualTo(chain.hex());
       hidden += json.string("kind").isEmpty() ? 1 : 0;
     }
-    assertThat(hidden).isEqualTo(2);
+    assertThat(hidden).as("talk, deliberation, two captured signatures").isEqualTo(4);
     assertThat(String.join("", lines)).doesNotContain(Mediations.SECRET);
   }
 
