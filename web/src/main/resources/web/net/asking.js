@@ -2,8 +2,10 @@ import { Refused } from './refused.js';
 import { Lost } from './socket.js';
 
 const ATTEMPTS = 3;
+/** After a newer token, or after a while. */
+const AGAIN = new Set(['token-expired', 'too-many']);
 
-/** Questions to the court: asked again over a lost connection or with a newer token, a few times. */
+/** Questions to the court: asked again over a lost connection, with a newer token or less often, a few times. */
 export class Asking {
   #parts;
   /** @type {Set<() => void>} */
@@ -11,7 +13,7 @@ export class Asking {
 
   /**
    * @param {{request: (action: string, body: any, about: {courtroom?: string, id?: string}) => Promise<any>,
-   *   online: () => boolean, renew: () => Promise<void>}} parts
+   *   online: () => boolean, renew: () => Promise<void>, sleep?: (ms: number) => Promise<void>}} parts
    */
   constructor(parts) {
     this.#parts = parts;
@@ -27,8 +29,9 @@ export class Asking {
       try {
         const reply = await this.#parts.request(action, body, { courtroom, id });
         if (reply.ok) return reply.body;
-        if (reply.error.code !== 'token-expired' || attempt === ATTEMPTS) throw new Refused(reply.error);
-        await this.#parts.renew();
+        if (!AGAIN.has(reply.error.code) || attempt === ATTEMPTS) throw new Refused(reply.error);
+        if (reply.error.retryAfter) await (this.#parts.sleep ?? sleep)(reply.error.retryAfter * 1000);
+        else await this.#parts.renew();
       } catch (error) {
         if (!(error instanceof Lost) || attempt === ATTEMPTS) throw error;
       }
@@ -58,3 +61,6 @@ export class Asking {
     });
   }
 }
+
+/** @param {number} ms @returns {Promise<void>} */
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -2,8 +2,8 @@
 /** @typedef {import('../state/outbox.js').Item} Item */
 /** @typedef {{ok: true, body: any} | {ok: false, error: import('../state/types.js').Refusal}} Outcome */
 
-/** The court could not say whether it took it: ask again with the same id. */
-const AGAIN = new Set(['busy', 'internal']);
+/** The court did not take it now or could not say: ask again with the same id. */
+const AGAIN = new Set(['busy', 'internal', 'too-many']);
 /** The court does not know who is asking: ask again with a newer token. */
 const WHO = new Set(['token-expired', 'unauthorized']);
 
@@ -15,7 +15,7 @@ const WHO = new Set(['token-expired', 'unauthorized']);
  * @property {(item: Item, outcome: Outcome) => void} onOutcome
  * @property {() => void} onStranger
  * @property {() => string} newDevice
- * @property {(failures: number) => Promise<void>} pause
+ * @property {(failures: number, seconds?: number) => Promise<void>} pause so many seconds at least
  */
 
 /** Sends an outbox: one write after the other in each courtroom, courtrooms side by side. */
@@ -69,7 +69,7 @@ export class Sender {
         this.#parts.onStranger();
         return;
       } else if (AGAIN.has(reply.error.code)) {
-        await this.#parts.pause(++failures);
+        await this.#parts.pause(++failures, reply.error.retryAfter);
       } else {
         failures = 0;
         this.#refuse(key, reply.error);

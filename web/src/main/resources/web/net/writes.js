@@ -160,7 +160,7 @@ export class Writes {
       onOutcome: (item, outcome) => this.#outcome(item, outcome),
       onStranger: this.#parts.onStranger,
       newDevice,
-      pause: (failures) => sleep(Math.min(8000, 200 * 2 ** failures) * (0.5 + Math.random())),
+      pause: (failures, seconds = 0) => sleep(seconds * 1000 + Math.min(8000, 200 * 2 ** failures) * (0.5 + Math.random())),
     });
   }
 

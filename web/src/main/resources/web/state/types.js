@@ -112,6 +112,7 @@
  * @property {string} [rule]
  * @property {string} [article]
  * @property {number} [expected]
+ * @property {number} [retryAfter] seconds
  *
  * @typedef {object} Listed one line of courtroom.list
  * @property {string} courtroom

@@ -256,6 +256,7 @@ public final class LegalCalendar {
             .formatted(year),
         Optional.empty(),
         Optional.of(Rule.CALENDAR_YEAR.id()),
-        Optional.of(Rule.CALENDAR_YEAR.article()));
+        Optional.of(Rule.CALENDAR_YEAR.article()),
+        Optional.empty());
   }
 }

@@ -21,6 +21,11 @@ public final class Decisions {
           "没有这个微法庭，或您不是其诉讼参与人。",
           "There is no such courtroom, or you do not take part in it.");
 
+  /// One person did it too often within a short time.
+  public static final Refusal TOO_MANY =
+      new Refusal(
+          "too-many", "操作过于频繁，请稍候片刻。", "That was too often in a short time: wait a moment.");
+
   private Decisions() {}
 
   /// Decides a command.

@@ -7,6 +7,7 @@ import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.RecentMessage;
 import org.microcourt.courtroom.Role;
 import org.microcourt.record.Audience;
+import org.microcourt.rule.Refusal;
 import org.microcourt.rule.Rule;
 
 /// Saying something, and taking it back.
@@ -27,11 +28,28 @@ final class MessageDecisions {
             () -> mayAddress(situation, post.session(), post.audience()))
         .require(Rule.QUOTE_UNSEEN, "quote", () -> quotesWhatAllSee(situation, post))
         .require(Rule.MENTION_UNKNOWN, "mentions", () -> mentionsReaders(situation, post))
+        .refuse(() -> tooOften(situation))
         .then(
             situation.me().id(),
             post.audience(),
             () ->
                 new Act.MessagePosted(post.session(), post.text(), post.quote(), post.mentions()));
+  }
+
+  /// The fold remembers the last messages anyway, so that this costs no call and is the same in
+  /// every process.
+  private static Optional<Refusal> tooOften(Situation situation) {
+    return situation
+        .policy()
+        .messages()
+        .flatMap(pace ->
+            pace.wait(
+                situation.courtroom().recent().stream()
+                    .filter(m -> m.by().equals(situation.me().id()))
+                    .map(RecentMessage::at)
+                    .toList(),
+                situation.now()))
+        .map(Decisions.TOO_MANY::until);
   }
 
   private static void inSession(Checks checks, Situation situation, String session) {

@@ -51,6 +51,7 @@ public sealed interface CourtRule permits Rule, EvidenceRule {
   /// The refusal by this rule.
   default Refusal refusal() {
     Optional<String> named = id().equals("-") ? Optional.empty() : Optional.of(id());
-    return new Refusal(code(), zh(), en(), Optional.empty(), named, Optional.of(article()));
+    return new Refusal(
+        code(), zh(), en(), Optional.empty(), named, Optional.of(article()), Optional.empty());
   }
 }

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.microcourt.calendar.LegalCalendar;
 import org.microcourt.decision.CourtPolicy;
+import org.microcourt.decision.Pace;
 import org.microcourt.platform.anchors.Anchors;
 import org.microcourt.platform.anchors.DynamoAnchors;
 import org.microcourt.platform.anchors.Marks;
@@ -33,6 +35,9 @@ import org.microcourt.platform.objects.ObjectStore;
 import org.microcourt.platform.objects.S3ObjectStore;
 import org.microcourt.platform.objects.S3Uploads;
 import org.microcourt.platform.objects.Uploads;
+import org.microcourt.platform.pace.DynamoPaces;
+import org.microcourt.platform.pace.FramePace;
+import org.microcourt.platform.pace.Paces;
 import org.microcourt.platform.people.DynamoPeople;
 import org.microcourt.platform.people.DynamoPresences;
 import org.microcourt.platform.people.People;
@@ -117,14 +122,15 @@ public final class Platform {
         () -> new Recorder(records(), policy(), clock, salts(new SecureRandom()), Backoff.real()));
   }
 
-  /// What the court sets for itself: `NOTICE_VERSION`, `WITHDRAW_WINDOW` and
-  /// `FRESH_AUTHENTICATION`, read now, and its calendar, which may change while the function lives.
+  /// What the court sets for itself: `NOTICE_VERSION`, `WITHDRAW_WINDOW`, `FRESH_AUTHENTICATION`
+  /// and `MESSAGE_PACE`, read now, and its calendar, which may change while the function lives.
   public Supplier<CourtPolicy> policy() {
     String notice = noticeVersion();
     Duration window = withdrawWindow();
     Duration fresh = environment.duration("FRESH_AUTHENTICATION", Duration.ofMinutes(15));
     CourtCalendar calendar = calendar();
-    CourtPolicy settings = new CourtPolicy(notice, window, fresh);
+    CourtPolicy plain = new CourtPolicy(notice, window, fresh);
+    CourtPolicy settings = environment.pace("MESSAGE_PACE").map(plain::with).orElse(plain);
     return () -> settings.with(calendar.now());
   }
 
@@ -153,6 +159,24 @@ public final class Platform {
   /// The persons in `TABLE_NAME`.
   public People people() {
     return made.get(People.class, () -> new DynamoPeople(dynamoDb(), table(), clock));
+  }
+
+  /// The buckets in `TABLE_NAME` of what `UPLOAD_PACE`, `SEARCH_PACE` and `CONNECTION_PACE` limit.
+  public Paces paces() {
+    return made.get(
+        Paces.class,
+        () -> {
+          Map<Paces.What, Pace> limits = new EnumMap<>(Paces.What.class);
+          environment.pace("UPLOAD_PACE").ifPresent(p -> limits.put(Paces.What.UPLOADS, p));
+          environment.pace("SEARCH_PACE").ifPresent(p -> limits.put(Paces.What.SEARCHES, p));
+          environment.pace("CONNECTION_PACE").ifPresent(p -> limits.put(Paces.What.CONNECTIONS, p));
+          return new DynamoPaces(dynamoDb(), table(), clock, limits);
+        });
+  }
+
+  /// How many frames a process takes from one person, by `FRAME_PACE`.
+  public FramePace frames() {
+    return new FramePace(environment.pace("FRAME_PACE"), clock);
   }
 
   /// When persons were connected, in `TABLE_NAME`, kept for `PRESENCE_KEPT`.

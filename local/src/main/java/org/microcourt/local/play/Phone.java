@@ -161,6 +161,7 @@ final class Phone implements AutoCloseable {
         switch (error.requireString("code")) {
           case "token-expired" -> logInAnew();
           case "busy", "internal" -> {}
+          case "too-many" -> pause(Duration.ofSeconds(error.requireLong("retryAfter")));
           case String code -> throw new Refused(code, trouble);
         }
       } catch (Wire.Broken e) {
@@ -259,11 +260,14 @@ final class Phone implements AutoCloseable {
   }
 
   private static void pause(int attempt) {
-    if (attempt == 0) {
-      return;
+    if (attempt > 0) {
+      pause(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
     }
+  }
+
+  private static void pause(Duration time) {
     try {
-      Thread.sleep(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PlayException("interrupted", e);

@@ -24,7 +24,16 @@ class DutiesTest {
 
   /// Without these a handler takes a default of its own.
   private static final Set<String> OPTIONAL =
-      Set.of("WITHDRAW_WINDOW", "FRESH_AUTHENTICATION", "PRESENCE_KEPT", "TIME_STAMP_AUTHORITY");
+      Set.of(
+          "WITHDRAW_WINDOW",
+          "FRESH_AUTHENTICATION",
+          "PRESENCE_KEPT",
+          "TIME_STAMP_AUTHORITY",
+          "MESSAGE_PACE",
+          "UPLOAD_PACE",
+          "SEARCH_PACE",
+          "CONNECTION_PACE",
+          "FRAME_PACE");
 
   /// What Lambda and the SDK add.
   private static final Map<String, String> SURROUNDINGS =

@@ -52,6 +52,7 @@ public final class Court {
         due(platform, rooms, mine),
         new EvidenceReading(rooms, sending, writing, links(platform, views.files())),
         writing,
+        new Flow(platform.frames(), platform.paces()),
         platform.clock(),
         platform.log());
   }

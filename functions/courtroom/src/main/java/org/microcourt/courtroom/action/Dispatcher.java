@@ -27,6 +27,7 @@ public final class Dispatcher {
   private final DueReading due;
   private final EvidenceReading evidence;
   private final Writing writing;
+  private final Flow flow;
   private final Clock clock;
   private final Log log;
 
@@ -35,12 +36,14 @@ public final class Dispatcher {
       DueReading due,
       EvidenceReading evidence,
       Writing writing,
+      Flow flow,
       Clock clock,
       Log log) {
     this.reading = reading;
     this.due = due;
     this.evidence = evidence;
     this.writing = writing;
+    this.flow = flow;
     this.clock = clock;
     this.log = log;
   }
@@ -106,10 +109,19 @@ public final class Dispatcher {
     if (!caller.get().isValidAt(clock.instant())) {
       return Reply.problem(Problem.TOKEN_EXPIRED);
     }
-    return switch (content) {
-      case Incoming.Wrong(var refusal) -> new Reply.Refused(refusal);
-      case Incoming.Asked(Request request) -> route(caller.get(), request);
-    };
+    return flow.frame(caller.get())
+        .<Reply>map(Reply.Refused::new)
+        .orElseGet(() ->
+            switch (content) {
+              case Incoming.Wrong(var refusal) -> new Reply.Refused(refusal);
+              case Incoming.Asked(Request request) -> asked(caller.get(), request);
+            });
+  }
+
+  private Reply asked(Caller caller, Request request) {
+    return flow.request(caller, request)
+        .<Reply>map(Reply.Refused::new)
+        .orElseGet(() -> route(caller, request));
   }
 
   private Reply route(Caller caller, Request request) {

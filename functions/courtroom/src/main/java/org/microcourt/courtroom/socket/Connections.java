@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.microcourt.outage.Connection;
 import org.microcourt.platform.Platform;
 import org.microcourt.platform.log.Log;
+import org.microcourt.platform.pace.Paces;
 import org.microcourt.platform.people.People;
 import org.microcourt.platform.people.PeopleException;
 import org.microcourt.platform.people.Presences;
@@ -16,19 +17,22 @@ public final class Connections {
   private static final Duration LONGEST = Duration.ofHours(2);
 
   private static final int UNAUTHORIZED = 401;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   /// What a close without a code is called (RFC 6455).
   private static final int NO_CODE = 1005;
 
   private final People people;
   private final Presences presences;
+  private final Paces paces;
   private final Clock clock;
   private final Log log;
 
   /// Keeps them with these.
-  public Connections(People people, Presences presences, Clock clock, Log log) {
+  public Connections(People people, Presences presences, Paces paces, Clock clock, Log log) {
     this.people = people;
     this.presences = presences;
+    this.paces = paces;
     this.clock = clock;
     this.log = log;
   }
@@ -36,7 +40,11 @@ public final class Connections {
   /// With the ways out of a function.
   public static Connections of(Platform platform) {
     return new Connections(
-        platform.people(), platform.presences(), platform.clock(), platform.log());
+        platform.people(),
+        platform.presences(),
+        platform.paces(),
+        platform.clock(),
+        platform.log());
   }
 
   /// A connection opened; it is live as long as it and its token can be.
@@ -46,6 +54,9 @@ public final class Connections {
         .caller()
         .filter(caller -> caller.isValidAt(now))
         .map(caller -> {
+          if (paces.take(caller.person(), Paces.What.CONNECTIONS).isPresent()) {
+            return Answer.refused(TOO_MANY_REQUESTS);
+          }
           Instant end = now.plus(LONGEST);
           Instant exp = caller.identity().exp();
           people.connect(caller.person(), event.connection(), exp.isBefore(end) ? exp : end);

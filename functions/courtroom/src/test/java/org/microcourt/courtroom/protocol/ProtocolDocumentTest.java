@@ -42,7 +42,7 @@ class ProtocolDocumentTest {
         Stream.of(
                 Arrays.stream(Problem.values()).map(Problem::code),
                 CourtRule.all().stream().map(CourtRule::code),
-                Stream.of(Decisions.NOT_FOUND.code()))
+                Stream.of(Decisions.NOT_FOUND.code(), Decisions.TOO_MANY.code()))
             .flatMap(each -> each)
             .toList();
 

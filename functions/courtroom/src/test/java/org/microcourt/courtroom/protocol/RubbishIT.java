@@ -38,7 +38,7 @@ class RubbishIT {
       Stream.of(
               Stream.of(Problem.values()).map(Problem::refusal),
               CourtRule.all().stream().map(CourtRule::refusal),
-              Stream.of(Decisions.NOT_FOUND))
+              Stream.of(Decisions.NOT_FOUND, Decisions.TOO_MANY))
           .flatMap(each -> each)
           .collect(Collectors.toMap(Refusal::code, Refusal::message));
 

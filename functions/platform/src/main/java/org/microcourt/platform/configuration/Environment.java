@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import org.microcourt.decision.Pace;
 
 /// The environment variables of a function, read at its start. A missing or malformed one is an
 /// `IllegalStateException` that names it.
@@ -41,6 +42,19 @@ public final class Environment {
   /// The ISO 8601 duration in a variable.
   public Duration duration(String name, Duration otherwise) {
     return find(name).map(value -> duration(name, value)).orElse(otherwise);
+  }
+
+  /// The pace in a variable, if it is there.
+  public Optional<Pace> pace(String name) {
+    return find(name).map(value -> pace(name, value));
+  }
+
+  private static Pace pace(String name, String value) {
+    try {
+      return Pace.parse(value);
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      throw new IllegalStateException("environment variable " + name + " is not a pace", e);
+    }
   }
 
   private static Duration duration(String name, String value) {

@@ -4,7 +4,7 @@ package org.microcourt.platform.people;
 public final class PeopleException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  PeopleException(String what, Throwable cause) {
+  public PeopleException(String what, Throwable cause) {
     super(what, cause);
   }
 }
