@@ -4,8 +4,9 @@
 #
 #     ./mvnw -q -DskipTests package && tools/publish.sh STACK [REGION]
 #
-# Pages that are open go on with the modules they have. New modules come first and index.html
-# last, so no page names a module that is not there yet; what no page names any more goes at the end.
+# Pages that are open go on with the modules they have. New modules come first, then index.html, so
+# no page names a module that is not there yet, and sw.js last: a browser that sees a new one fetches
+# the whole version that it names. What no page names any more goes at the end.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -49,7 +50,7 @@ put() {
   shift
   for pattern in "$@"; do include+=(--include "$pattern"); done
   aws s3 cp "$site" "s3://$bucket" --recursive --only-show-errors --exclude '*' "${include[@]}" \
-    --exclude '*.html' --cache-control "$cache" --content-type "$type"
+    --exclude '*.html' --exclude sw.js --cache-control "$cache" --content-type "$type"
 }
 put 'text/javascript; charset=utf-8' '*.js'
 put 'text/css; charset=utf-8' '*.css'
@@ -63,6 +64,8 @@ for page in verify/index.html index.html; do
   aws s3 cp "$site/$page" "s3://$bucket/$page" --only-show-errors \
     --cache-control "$cache" --content-type 'text/html; charset=utf-8'
 done
+aws s3 cp "$site/sw.js" "s3://$bucket/sw.js" --only-show-errors \
+  --cache-control "$cache" --content-type 'text/javascript; charset=utf-8'
 # All that is here was just put there and is not newer, so this only removes.
 aws s3 sync "$site" "s3://$bucket" --only-show-errors --delete --size-only
 

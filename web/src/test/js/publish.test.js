@@ -83,10 +83,10 @@ test('puts every file once, with its type, and to be asked for again', () => {
   assert.equal(typeOf('vendor/lit-html/LICENSE'), 'text/plain; charset=utf-8');
 });
 
-test('puts the page after its modules, and removes what is left over at the end', () => {
+test('puts the page after its modules and the worker after both, and removes what is left over at the end', () => {
   const { commands } = publish(OUTPUTS);
   const order = commands.map(({ args }) => (args[1] === 'sync' ? 'remove' : args.includes('--recursive') ? 'modules' : basename(dirname(args[3])) + '/' + basename(args[3])));
-  assert.deepEqual(order.filter((step, i) => step !== order[i - 1]), ['modules', 'verify/index.html', 'pages/index.html', 'remove']);
+  assert.deepEqual(order.filter((step, i) => step !== order[i - 1]), ['modules', 'verify/index.html', 'pages/index.html', 'pages/sw.js', 'remove']);
   assert.ok(commands.at(-1).args.includes('--delete'));
 });
 

@@ -1,5 +1,7 @@
 import { Client } from './net/client.js';
 import { Login } from './net/login.js';
+import { Memory } from './net/memory.js';
+import { Keeper } from './net/worker.js';
 import { page } from './view/page.js';
 import './view/app.js';
 
@@ -8,7 +10,8 @@ const START_AGAIN_MS = 3000;
 /** Puts the parts together; all that touches the browser's globals is here and in the views. */
 async function start() {
   page.apply();
-  const config = await settingsOfTheCourt();
+  keep();
+  const { config, kept } = await settingsOfTheCourt();
   page.login = new Login(config, {
     storage: sessionStorage,
     go: (url) => location.assign(url),
@@ -18,8 +21,18 @@ async function start() {
   });
   const { intent, failed } = await page.login.finish();
   page.trouble = failed && (failed === 'offline' ? 'login.offline' : 'login.failed');
-  if (page.login.tokens) await enter(config, page.login, intent);
+  // Without a network nobody can log in; what this device keeps is shown all the same.
+  if (kept && !page.login.tokens && page.settings.keep === 'on') page.login.former = Memory.last(localStorage);
+  if (page.login.tokens || page.login.former) await enter(config, page.login, intent);
   document.querySelector('main#start')?.replaceWith(document.createElement('mc-app'));
+}
+
+/** Has the browser keep the client itself. */
+function keep() {
+  const { trustedTypes: types } = /** @type {any} */ (globalThis);
+  const reload = () => location.reload();
+  page.keeper = new Keeper({ worker: navigator.serviceWorker, types, reload }, () => page.changed());
+  addEventListener('load', () => page.keeper?.start());
 }
 
 /** @param {any} config @param {Login} login @param {any} intent */
@@ -29,6 +42,7 @@ async function enter(config, login, intent) {
     tab: sessionStorage,
     locks: navigator.locks,
     files: indexedDB,
+    keeps: () => page.settings.keep === 'on',
     connect: (url, protocols) => new WebSocket(url, protocols),
   });
   page.client = client;
@@ -60,11 +74,12 @@ function once(client, courtroom, action, body) {
 /** What was wanted stands already. */
 const DONE = ['entered-already', 'confirmed-already', 'transcript-final'];
 
+/** The court's settings, and whether they are kept ones because there is no network. */
 async function settingsOfTheCourt() {
   for (;;) {
     try {
       const response = await fetch('/config.json');
-      if (response.ok) return await response.json();
+      if (response.ok) return { config: await response.json(), kept: response.headers.has('x-kept') };
     } catch {
       // No network yet: the page says so and tries again.
     }

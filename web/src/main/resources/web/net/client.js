@@ -4,12 +4,13 @@ import { Court } from './court.js';
 import { Desk } from './desk.js';
 import { Kept } from './kept.js';
 import { Links } from './links.js';
-import { SignedOut } from './login.js';
+import { Memory } from './memory.js';
 import { ReceiptBook } from './receipts.js';
 import { Refused } from './refused.js';
+import { Renewal } from './renewal.js';
 import { uploadsOf } from './sending.js';
 import { CourtSocket } from './socket.js';
-import { lifetime, randomText } from './tokens.js';
+import { randomText } from './tokens.js';
 import { Writes } from './writes.js';
 
 /** @typedef {import('./sender.js').Outcome} Outcome */
@@ -24,7 +25,6 @@ export class Client {
   #listeners = new Set();
   /** @type {Asking} */
   #asking;
-  /** @type {any} */
   #renewal;
   /** Whether the person has to log in again; what they see and type stays. */
   signedOut = false;
@@ -33,22 +33,26 @@ export class Client {
   /**
    * @param {{socket: string, zone?: string, people?: {person: string, name: string}[]}} config
    * @param {import('./login.js').Login} login with tokens
-   * @param {{local: Storage, tab: Storage, locks?: LockManager, files?: IDBFactory, put?: any,
+   * @param {{local: Storage, tab: Storage, locks?: LockManager, files?: IDBFactory, put?: any, keeps?: () => boolean,
    *   connect: (url: string, protocols: string[]) => WebSocket}} browser
    */
   constructor(config, login, browser) {
     this.config = config;
     this.zone = config.zone ?? 'Asia/Shanghai';
     this.#login = login;
+    this.#renewal = new Renewal(login, { again: () => this.socket.renew(), onStranger: () => this.#strange() });
     this.receipts = new ReceiptBook(browser.files, this.person.person, () => this.#changed());
     const request = this.receipts.hearing((...asked) => this.socket.request(...asked));
     this.#asking = new Asking({
       request,
       online: () => this.socket.link === 'open',
-      renew: () => this.#renew(),
+      renew: () => this.#renewal.renew(),
     });
     const ask = this.#asking.ask.bind(this.#asking);
-    this.court = new Court({ ask, clock: this.clock, changed: () => this.#changed() });
+    const online = () => this.socket.link === 'open';
+    const remembered = () => ({ on: browser.keeps?.() ?? true, now: this.clock.now(), list: this.court.keptAt ? undefined : this.court.list, rooms: this.court.rooms });
+    this.memory = new Memory(browser, this.person, remembered);
+    this.court = new Court({ ask, clock: this.clock, online, memory: this.memory, changed: () => this.#changed() });
     this.desk = new Desk({
       ask,
       rooms: () => this.court.rooms,
@@ -58,7 +62,7 @@ export class Client {
     this.court.onRoom = (room) => this.desk.load(room);
     this.socket = new CourtSocket({
       connect: (token) => browser.connect(config.socket, ['microcourt.v1', token]),
-      token: (again) => this.#token(again),
+      token: (again) => this.#renewal.token(again),
       onPush: (push) => this.receipts.pushed(push).entry && this.court.take(push.entry),
       onLink: (link) => this.#linked(link),
       onSignedOut: () => this.#strange(),
@@ -69,7 +73,7 @@ export class Client {
       online: () => this.socket.link === 'open',
       now: () => this.clock.now(),
       onEntry: (entry) => this.court.take(entry),
-      onStranger: () => this.#renew(),
+      onStranger: () => this.#renewal.renew(),
       changed: () => this.#changed(),
     });
     this.links = new Links((...which) => this.desk.document(...which), () => this.clock.now());
@@ -80,12 +84,13 @@ export class Client {
   }
 
   get person() {
-    return this.#login.tokens ?? { person: '', name: '', staff: false };
+    return this.#login.tokens ?? this.#login.former ?? { person: '', name: '', staff: false };
   }
 
   async start() {
+    await this.court.recall();
     await this.writes.start();
-    this.#scheduleRenewal();
+    this.#renewal.schedule();
     this.socket.start();
     this.uploads.start();
     this.receipts.start();
@@ -109,10 +114,11 @@ export class Client {
   }
 
   logOut() {
-    clearTimeout(this.#renewal);
+    this.#renewal.stop();
     this.socket.stop();
     this.receipts.save();
     this.#login.end();
+    return this.memory.forget();
   }
 
   /**
@@ -159,41 +165,13 @@ export class Client {
     this.#changed();
   }
 
-  /** @param {boolean} again */
-  async #token(again) {
-    if (again) {
-      await this.#login.refresh();
-      this.#scheduleRenewal();
-    }
-    if (!this.#login.tokens) throw new SignedOut('no token');
-    return this.#login.tokens.access;
-  }
-
-  /** A new token well before the old one ends, measured by the token's own times. */
-  #scheduleRenewal() {
-    clearTimeout(this.#renewal);
-    const span = lifetime(this.#login.tokens?.access ?? '');
-    const wait = Math.min(Math.max(10_000, span - 60_000), 2 ** 31 - 1);
-    this.#renewal = setTimeout(() => this.#renew(), wait);
-  }
-
-  async #renew() {
-    try {
-      await this.#login.refresh();
-      this.#scheduleRenewal();
-      this.socket.renew();
-    } catch (error) {
-      if (error instanceof SignedOut) this.#strange();
-      else this.socket.renew();
-    }
-  }
-
   #strange() {
     this.signedOut = true;
     this.#changed();
   }
 
   #changed() {
+    this.memory?.touch();
     for (const listener of this.#listeners) listener();
   }
 }

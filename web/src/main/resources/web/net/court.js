@@ -2,15 +2,14 @@ import { byActivity, listAfter, listRead } from '../state/list.js';
 import { Room } from '../state/room.js';
 import { Verification } from '../state/chain.js';
 import { Behind } from './behind.js';
+import { Filling } from './filling.js';
 import { Refused } from './refused.js';
-import { Lost } from './socket.js';
 
 /** @typedef {import('../state/types.js').Entry} Entry */
 /** @typedef {import('./sender.js').Outcome} Outcome */
 
 /** More missed entries than this are not paged through: the room starts again at its end. */
 const FAR = 400;
-const PAGE = 60;
 
 /**
  * What this device knows of the court, kept up to date: the list, and the rooms that were opened.
@@ -20,14 +19,16 @@ export class Court {
   #ask;
   #clock;
   #changed;
+  #memory;
+  /** @type {(id: string) => Promise<Room | undefined> | undefined} a room from this device, while there is no network */
+  #kept;
   /** @type {import('../state/types.js').Listed[] | undefined} */
   list;
   /** @type {Map<string, Room>} */
   rooms = new Map();
   /** @type {Map<string, Verification>} */
   verified = new Map();
-  /** @type {Map<string, Promise<void>>} */
-  #filling = new Map();
+  #filling;
   #behind = new Behind(() => this.loadList(), (id) => this.list?.some((line) => line.courtroom === id) ?? false);
   /** @type {(entry: Entry) => void} */
   onEntry = () => {};
@@ -35,14 +36,24 @@ export class Court {
   onTaken = () => {};
   /** @type {(room: Room) => Promise<void>} a room was opened or has caught up */
   onRoom = async () => {};
+  /** @type {number | undefined} when what is shown was kept, while it is no newer */
+  keptAt;
 
   /**
-   * @param {{ask: (action: string, body?: any, courtroom?: string) => Promise<any>,
-   *   clock: import('../state/clock.js').CourtClock, changed: () => void}} parts
+   * @param {{ask: (action: string, body?: any, courtroom?: string) => Promise<any>, online?: () => boolean,
+   *   clock: import('../state/clock.js').CourtClock, changed: () => void, memory?: import('./memory.js').Memory}} parts
    *   `ask` gives the body of a reply, or throws Refused or Lost
    */
-  constructor({ ask, clock, changed }) {
+  constructor({ ask, clock, changed, memory, online = () => true }) {
     this.#ask = ask;
+    this.#kept = (id) => (online() ? undefined : memory?.room(id));
+    this.#memory = memory;
+    const { verified } = this;
+    const come = (/** @type {Entry} */ entry) => {
+      this.onEntry(entry);
+      this.onTaken(entry);
+    };
+    this.#filling = new Filling({ ask, changed, verified, come });
     this.#clock = clock;
     this.#changed = changed;
   }
@@ -60,18 +71,30 @@ export class Court {
   async loadList() {
     const { courtrooms } = await this.#ask('courtroom.list');
     this.list = byActivity(courtrooms);
+    this.keptAt = undefined;
     this.#changed();
   }
 
-  /** The room with its newest entries. @param {string} id @returns {Promise<Room>} */
+  /** Shows what this device kept, until the court has answered. */
+  async recall() {
+    const kept = await this.#memory?.list();
+    if (!kept || this.list) return;
+    this.list = kept.list;
+    this.keptAt = kept.at;
+    this.#changed();
+  }
+
+  /** The room with its newest entries; without a network, as this device kept it. @param {string} id @returns {Promise<Room>} */
   async open(id) {
     const known = this.rooms.get(id);
     if (known) return known;
+    const kept = await this.#kept(id);
+    if (kept) return this.#recalled(id, kept);
     const room = new Room(await this.#ask('courtroom.describe', {}, id));
     this.rooms.set(id, room);
     this.verified.set(id, new Verification());
     try {
-      await this.#latest(room);
+      await this.#filling.latest(room);
       await this.onRoom(room);
     } catch (error) {
       this.rooms.delete(id);
@@ -80,11 +103,20 @@ export class Court {
     return room;
   }
 
+  /** @param {string} id @param {Room} room */
+  #recalled(id, room) {
+    this.rooms.set(id, room);
+    const verification = new Verification();
+    this.verified.set(id, verification);
+    verification.check(room.entries).then(() => this.#changed());
+    this.#changed();
+    return room;
+  }
+
   /** One page upward. @param {string} id */
   async older(id) {
     const room = this.rooms.get(id);
-    if (!room?.more) return;
-    await this.#page(room, { before: room.first ?? room.head + 1, limit: PAGE });
+    if (room?.more) await this.#filling.older(room);
   }
 
   /** Pages upward until the entry is there, or the beginning. @param {string} id @param {number} seq */
@@ -117,8 +149,8 @@ export class Court {
     }
     const room = this.rooms.get(entry.courtroom);
     if (room) {
-      this.#into(room, [entry]);
-      if (room.missingAfter !== undefined) this.#fill(room);
+      this.#filling.into(room, [entry]);
+      if (room.missingAfter !== undefined) this.#filling.fill(room);
     } else {
       this.onTaken(entry);
     }
@@ -131,59 +163,11 @@ export class Court {
     room.described(await this.#ask('courtroom.describe', {}, id));
     if (room.head - (room.last ?? 0) > FAR) {
       room.reset();
-      await this.#latest(room);
+      await this.#filling.latest(room);
     } else {
-      await this.#fill(room);
+      await this.#filling.fill(room);
     }
     await this.onRoom(room);
-  }
-
-  /** @param {Room} room */
-  async #latest(room) {
-    await this.#page(room, { limit: PAGE });
-    if ((room.first ?? 1) > room.description.seq + 1) {
-      room.described(await this.#ask('courtroom.describe', {}, room.description.courtroom));
-    }
-    await this.#fill(room);
-  }
-
-  /** Fetches what is missing at the end; one run at a time for each room. @param {Room} room */
-  #fill(room) {
-    const id = room.description.courtroom;
-    const running = this.#filling.get(id);
-    if (running) return running;
-    const ended = () => this.#filling.delete(id);
-    // What a lost connection leaves missing is fetched when it is back.
-    const run = this.#fillOnce(room).catch(lost).finally(ended);
-    this.#filling.set(id, run);
-    return run;
-  }
-
-  /** @param {Room} room */
-  async #fillOnce(room) {
-    for (let after = room.missingAfter, from = -1; after !== undefined && after > from; ) {
-      await this.#page(room, { after, limit: 200 });
-      [from, after] = [after, room.missingAfter];
-    }
-  }
-
-  /** @param {Room} room @param {any} range */
-  async #page(room, range) {
-    const { entries, seq } = await this.#ask('record.fetch', range, room.description.courtroom);
-    room.head = Math.max(room.head, seq);
-    this.#into(room, entries);
-    this.#changed();
-  }
-
-  /** @param {Room} room @param {Entry[]} entries */
-  #into(room, entries) {
-    const added = room.take(entries);
-    for (const entry of added) {
-      this.onEntry(entry);
-      this.onTaken(entry);
-    }
-    const verification = this.verified.get(room.description.courtroom);
-    verification?.check(added).then(() => this.#changed());
   }
 
   /** @param {Room} room @param {unknown} error */
@@ -192,9 +176,4 @@ export class Court {
     this.rooms.delete(room.description.courtroom);
     this.#changed();
   }
-}
-
-/** @param {unknown} error */
-function lost(error) {
-  if (!(error instanceof Lost)) throw error;
 }

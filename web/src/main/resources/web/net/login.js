@@ -20,6 +20,8 @@ export class Login {
   #endpoints;
   /** @type {import('./tokens.js').Tokens | undefined} */
   tokens;
+  /** @type {{person: string, name: string, staff: boolean} | undefined} who was here before, while nobody can log in */
+  former;
   /** @type {Promise<import('./tokens.js').Tokens> | undefined} */
   #refreshing;
 

@@ -7,7 +7,7 @@ export class Shelf {
   /** @type {Promise<IDBDatabase> | undefined} */
   #open;
 
-  /** @param {IDBFactory | undefined} factory @param {string} person @param {'files' | 'receipts'} what */
+  /** @param {IDBFactory | undefined} factory @param {string} person @param {'files' | 'receipts' | 'rooms'} what */
   constructor(factory, person, what) {
     this.#what = what;
     this.#open = factory && opened(factory, `mc.${what}.${person}`, what);
@@ -17,6 +17,11 @@ export class Shelf {
   /** @returns {Promise<any[]>} */
   async all() {
     return (await this.#do('readonly', (store) => store.getAll()).catch(() => [])) ?? [];
+  }
+
+  /** @param {string} key @returns {Promise<any>} */
+  get(key) {
+    return this.#do('readonly', (store) => store.get(key)).catch(() => undefined);
   }
 
   /** Whether it is kept. @param {any} job */

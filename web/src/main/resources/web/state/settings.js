@@ -1,10 +1,11 @@
-/** @typedef {{language: 'zh' | 'en', theme: 'auto' | 'light' | 'dark', text: 'normal' | 'large' | 'huge'}} Settings */
+/** @typedef {{language: 'zh' | 'en', theme: 'auto' | 'light' | 'dark', text: 'normal' | 'large' | 'huge', keep: 'on' | 'off'}} Settings */
 
 /** The choices of each setting, the default first. */
 export const CHOICES = {
   language: ['zh', 'en'],
   theme: ['auto', 'light', 'dark'],
   text: ['normal', 'large', 'huge'],
+  keep: ['on', 'off'],
 };
 
 /**

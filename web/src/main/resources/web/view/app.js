@@ -1,4 +1,5 @@
 import { css, html, nothing, page, shared, View } from './base.js';
+import { shortTime } from '../state/times.js';
 import { live } from '../vendor/lit-html/directives/live.js';
 import './list.js';
 import { part, rest } from './parts.js';
@@ -121,16 +122,28 @@ class App extends View {
     if (!client) return nothing;
     if (client.signedOut) {
       return html`<div class="banner" role="status">
-        <span>${this.say('banner.signed-out')}</span>
+        <span>${client.court.keptAt ? this.#kept(client.court.keptAt) : this.say('banner.signed-out')}</span>
         <button class="button main" @click=${() => client.logIn()}>${this.say('login.go')}</button>
       </div>`;
     }
     if (client.receipts.broken) return html`<p class="banner" role="alert">${this.say('banner.rewritten')}</p>`;
     if (page.trouble) return html`<p class="banner" role="status">${this.say(page.trouble)}</p>`;
     if (client.writes.storageFull) return html`<p class="banner" role="status">${this.say('banner.storage')}</p>`;
+    if (page.keeper?.waiting) {
+      return html`<div class="banner" role="status">
+        <span>${this.say('banner.newer')}</span>
+        <button class="button main" @click=${() => page.keeper?.take()}>${this.say('banner.newer.go')}</button>
+      </div>`;
+    }
     if (client.socket.link === 'open' || !client.court.list) return nothing;
+    if (client.court.keptAt && client.socket.link === 'waiting') return html`<p class="banner" role="status">${this.#kept(client.court.keptAt)}</p>`;
     const word = client.socket.link === 'waiting' ? 'banner.offline' : 'banner.connecting';
     return html`<p class="banner" role="status">${this.say(word)}</p>`;
+  }
+
+  /** From when it is what is shown. @param {number} at */
+  #kept(at) {
+    return this.say('banner.kept', { at: shortTime(at, this.client.clock.now(), this.language, this.client.zone) });
   }
 }
 

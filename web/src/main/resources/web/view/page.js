@@ -10,6 +10,8 @@ class Page {
   client;
   /** @type {import('../net/login.js').Login | undefined} */
   login;
+  /** @type {import('../net/worker.js').Keeper | undefined} */
+  keeper;
   /** @type {string | undefined} a word that says what went wrong before there was a client */
   trouble;
   settings = settingsFrom(localStorage.getItem('mc.settings'));

@@ -88,7 +88,7 @@ class SettingsView extends View {
           (choice) =>
             html`<label>
               <input type="radio" name=${setting} value=${choice} .checked=${choice === now}
-                @change=${() => page.set({ [setting]: choice })} />
+                @change=${() => this.#set({ [setting]: choice })} />
               ${this.say(`settings.${setting}.${choice}`)}
             </label>`,
         )}
@@ -96,8 +96,14 @@ class SettingsView extends View {
     </fieldset>`;
   }
 
-  #leave() {
-    this.client.logOut();
+  /** @param {any} change */
+  #set(change) {
+    page.set(change);
+    this.client.memory.touch();
+  }
+
+  async #leave() {
+    await this.client.logOut();
     location.assign('/');
   }
 }

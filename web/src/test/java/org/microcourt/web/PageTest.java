@@ -57,9 +57,15 @@ final class PageTest {
 
   @Test
   void hasNoModuleThatNothingLeadsTo() {
-    // The types are for those who read and check the code.
+    // The types are for those who read and check the code; the worker is no module.
     assertThat(Site.files().filter(f -> f.endsWith(".js") && !f.startsWith("vendor/")))
-        .hasSameElementsAs(Stream.concat(ownModules(), Stream.of("state/types.js")).toList());
+        .hasSameElementsAs(
+            Stream.concat(ownModules(), Stream.of("state/types.js", "sw.js")).toList());
+  }
+
+  @Test
+  void theWorkerIsNamedByAllFilesOfItsVersion() {
+    assertThat(Site.text("sw.js")).containsPattern("VERSION = '[0-9a-f]{64}'");
   }
 
   @Test
