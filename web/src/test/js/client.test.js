@@ -131,3 +131,15 @@ test('a phone that slept through hundreds of entries is whole again', async () =
   assert.equal(seller.client.court.verified.get(id).broken.size, 0);
   stop(judge, seller);
 });
+
+test('lists that do not fit a frame come page after page', async () => {
+  const { court, judge, seller, id } = await mediation();
+  court.page = 2;
+  for (const n of [1, 2, 3, 4]) await judge.client.create(`create.page${n}`, { ...CASE, number: `(2026)沪0113民初9${n}号` });
+  assert.equal(judge.client.court.list.length, 5);
+  const room = court.rooms.get(id);
+  room.documents = [1, 2, 3, 4, 5].map((number) => ({ number, title: `文件${number}`, seq: 10 + number }));
+  const documents = await judge.client.desk.documents(id);
+  assert.deepEqual(documents.map((d) => d.number), [1, 2, 3, 4, 5]);
+  stop(judge, seller);
+});

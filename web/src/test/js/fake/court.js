@@ -35,7 +35,7 @@ export class FakeCourt {
 
   async #handle(person, { action, id, courtroom, body }) {
     if (action === 'ping') return { ok: true, body: { now: new Date(this.clock()).toISOString() } };
-    if (action === 'courtroom.list') return { ok: true, body: { courtrooms: this.#list(person) } };
+    if (action === 'courtroom.list') return { ok: true, body: this.#listPage(person, body.after) };
     if (action === 'courtroom.create') return this.#create(person, id, body);
     if (['item.mine', 'board.read'].includes(action)) {
       return { ok: true, body: deskRead([...this.rooms.values()], person, action, this.clock()) };
@@ -230,6 +230,15 @@ export class FakeCourt {
     return { ok: true, body: { ...this.#wrote(room.entries[0]), courtroom } };
   }
 
+  /** Lines of one reply. */
+  page = 20;
+
+  #listPage(person, after = '') {
+    const left = this.#list(person).filter((l) => l.courtroom > after).sort((a, b) => (a.courtroom < b.courtroom ? -1 : 1));
+    const courtrooms = left.slice(0, this.page);
+    return { courtrooms, ...(left.length > this.page ? { next: courtrooms.at(-1).courtroom } : {}) };
+  }
+
   #list(person) {
     return [...this.rooms.values()].flatMap((room) => {
       const you = room.participants.find((p) => p.person === person && !p.removed);
@@ -279,7 +288,10 @@ export class FakeCourt {
       room.read[you.person] = Math.max(room.read[you.person] ?? 0, seq);
       return { read: room.read[you.person] };
     },
-    'casefile.list': (room) => ({ documents: room.documents, exports: [] }),
+    'casefile.list': (room, _you, { before = Infinity }) => {
+      const older = room.documents.filter((d) => (d.seq ?? 0) < before);
+      return { documents: older.slice(-this.page), exports: [], ...(older.length > this.page ? { more: true } : {}) };
+    },
     'transcript.view': (room, _you, { session }) => ({
       document: room.documents.find((d) => d.session === session),
       url: '/fake.pdf',

@@ -3,6 +3,7 @@ import { Room } from '../state/room.js';
 import { Verification } from '../state/chain.js';
 import { Behind } from './behind.js';
 import { Filling } from './filling.js';
+import { wholeList } from './pages.js';
 import { Refused } from './refused.js';
 
 /** @typedef {import('../state/types.js').Entry} Entry */
@@ -69,8 +70,7 @@ export class Court {
   }
 
   async loadList() {
-    const { courtrooms } = await this.#ask('courtroom.list');
-    this.list = byActivity(courtrooms);
+    this.list = byActivity(await wholeList(this.#ask, 'courtroom.list', 'courtrooms'));
     this.keptAt = undefined;
     this.#changed();
   }

@@ -1,3 +1,4 @@
+import { catalogue, pages, wholeList } from './pages.js';
 import { Refused } from './refused.js';
 
 /** @typedef {import('../state/types.js').Entry} Entry */
@@ -64,7 +65,7 @@ export class Desk {
       const known = room.last ?? 0;
       const items = await this.#list(id).catch(refused);
       if (items) room.listed(items, known);
-      const exhibits = await this.#pages('evidence.list', 'exhibits', 'exhibit', id, (page) => (room.rounds = page.rounds ?? [])).catch(refused);
+      const exhibits = await pages(this.#ask, 'evidence.list', 'exhibits', 'exhibit', id, (page) => (room.rounds = page.rounds ?? [])).catch(refused);
       if (exhibits) room.exhibited(exhibits, known);
       this.news++;
       this.#changed();
@@ -74,19 +75,7 @@ export class Desk {
 
   /** @param {string} courtroom @returns {Promise<LitigationItem[]>} */
   async #list(courtroom) {
-    return (await this.#pages('item.list', 'items', 'item', courtroom)).map(complete);
-  }
-
-  /** All pages of a list. @param {string} action @param {string} what @param {string} id @param {string} courtroom @param {(page: any) => void} [onFirst] @returns {Promise<any[]>} */
-  async #pages(action, what, id, courtroom, onFirst) {
-    const all = [];
-    for (let after; ; ) {
-      const page = await this.#ask(action, after === undefined ? {} : { after }, courtroom);
-      if (after === undefined) onFirst?.(page);
-      all.push(...page[what]);
-      after = page[what].at(-1)?.[id];
-      if (!page.more || after === undefined) return all;
-    }
+    return (await pages(this.#ask, 'item.list', 'items', 'item', courtroom)).map(complete);
   }
 
   /** An entry arrived. @param {Entry} entry */
@@ -120,7 +109,7 @@ export class Desk {
 
   /** The names of the case file's documents, kept until one is filed. @param {string} courtroom @returns {Promise<any[]>} */
   async documents(courtroom) {
-    const { documents, exports } = await this.#ask('casefile.list', {}, courtroom);
+    const { documents, exports } = await catalogue(this.#ask, courtroom);
     const room = this.#rooms().get(courtroom);
     if (room) Object.assign(room, { documents, exports });
     this.#changed();
@@ -153,13 +142,7 @@ export class Desk {
 
   /** What this person still has to answer, over all courtrooms. @returns {Promise<LitigationItem[]>} */
   async mine() {
-    const all = [];
-    for (let after; ; ) {
-      const page = await this.#ask('item.mine', after === undefined ? {} : { after });
-      all.push(...page.items);
-      after = page.next;
-      if (after === undefined) return all.map(complete);
-    }
+    return (await wholeList(this.#ask, 'item.mine', 'items')).map(complete);
   }
 
   /** The judge's board, or one section of it after a place. @param {{section: string, after: string}} [part] @returns {Promise<any>} */

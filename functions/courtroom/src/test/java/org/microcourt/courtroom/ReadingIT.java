@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.microcourt.casefile.DocumentRef;
@@ -100,6 +101,45 @@ class ReadingIT {
   }
 
   @Test
+  void listsAsManyCourtroomsAsThereAreOnPagesThatFit() {
+    List<String> rooms = new ArrayList<>();
+    for (int n = 0; n < 45; n++) {
+      court.create(n);
+      rooms.add(court.courtroom);
+      court.platform().people().join("judge-zhou", court.courtroom, court.clock.instant());
+    }
+    List<String> seen = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Json.Obj frame =
+          Json.obj("action", "courtroom.list", "id", "1", "body", Json.obj("after", after));
+      Json.Obj page = fits(CourtUnderTest.body(court.send("judge-zhou", frame.text())));
+      page.objects("courtrooms").forEach(line -> seen.add(line.requireString("courtroom")));
+      after = page.string("next");
+    } while (after.isPresent());
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(rooms);
+  }
+
+  @Test
+  void listsAsManyDocumentsAsThereAreFromTheEndBack() {
+    String room = court.open("plaintiff=PLAINTIFF");
+    for (int number = 1; number <= 130; number++) {
+      closing(room, new Command.DocumentFile(document(number)));
+    }
+    List<Long> seen = new ArrayList<>();
+    Optional<Long> before = Optional.empty();
+    boolean more = true;
+    while (more) {
+      Json.Obj page = fits(court.read("plaintiff", "casefile.list", Json.obj("before", before)));
+      seen.addAll(
+          0, page.objects("documents").stream().map(line -> line.requireLong("number")).toList());
+      before = Optional.of(page.objects("documents").getFirst().requireLong("seq"));
+      more = page.bool("more", false);
+    }
+    assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 130).boxed().toList());
+  }
+
+  @Test
   void listsCourtroomsWithWhatIsUnread() {
     String room = court.open("plaintiff=PLAINTIFF");
     People people = court.platform().people();
@@ -187,6 +227,20 @@ class ReadingIT {
                 .recorder()
                 .record(room, Actor.Part.TRANSCRIPTS, Optional.empty(), command))
         .isInstanceOf(Recorded.Appended.class);
+  }
+
+  private static DocumentRef document(int number) {
+    return new DocumentRef(
+        number,
+        "证据" + number,
+        "EVIDENCE",
+        DocumentRef.Volume.MAIN,
+        1,
+        99,
+        Hash.ZERO,
+        "application/pdf",
+        "k" + number,
+        Optional.empty());
   }
 
   private static DocumentRef document(DocumentRef.Volume volume, String key) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.microcourt.json.Json;
@@ -36,7 +37,7 @@ final class Closing {
     Json.Obj document = filed(judge, played.session());
     Json.Obj view = judge.read("transcript.view", Json.obj("session", played.session()));
     byte[] pdf = download(http, view.requireString("url"));
-    Json.Obj caseFile = judge.read("casefile.list", Json.obj());
+    Json.Obj caseFile = catalogue(judge);
     return new Closing(List.copyOf(judge.wholeRecord().values()), caseFile, document, pdf);
   }
 
@@ -58,6 +59,19 @@ final class Closing {
   /// The transcript.
   byte[] pdf() {
     return pdf.clone();
+  }
+
+  /// All pages of it, which begin at its end.
+  private static Json.Obj catalogue(Phone judge) {
+    Json.Obj page = judge.read("casefile.list", Json.obj());
+    Json.Obj whole = page;
+    List<Json.Obj> documents = new ArrayList<>(page.objects("documents"));
+    while (page.get("more").isPresent()) {
+      long before = documents.getFirst().requireLong("seq");
+      page = judge.read("casefile.list", Json.obj("before", before));
+      documents.addAll(0, page.objects("documents"));
+    }
+    return Json.obj("documents", documents, "exports", Json.arr(whole.array("exports")));
   }
 
   private static Json.Obj filed(Phone judge, String session) {

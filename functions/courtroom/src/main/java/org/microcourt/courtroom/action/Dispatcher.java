@@ -127,7 +127,7 @@ public final class Dispatcher {
   private Reply route(Caller caller, Request request) {
     return switch (request) {
       case Request.Ping _ -> reading.ping();
-      case Request.ListCourtrooms _ -> reading.list(caller);
+      case Request.ListCourtrooms list -> reading.list(caller, list);
       case Request.Describe describe -> reading.describe(caller, describe);
       case Request.Fetch fetch -> reading.fetch(caller, fetch);
       case Request.Search search -> reading.search(caller, search);

@@ -42,8 +42,8 @@ final class Reading {
     return new Reply.Done(Json.obj("now", clock.instant()));
   }
 
-  Reply list(Caller caller) {
-    return new Reply.Done(views.list().list(caller.person()));
+  Reply list(Caller caller, Request.ListCourtrooms list) {
+    return new Reply.Done(views.list().list(caller.person(), list.after()));
   }
 
   Reply describe(Caller caller, Request.Describe describe) {
@@ -85,7 +85,7 @@ final class Reading {
     return rooms.in(
         list.courtroom(),
         caller,
-        (courtroom, reader) -> done(CaseFile.catalogue(courtroom, reader)));
+        (courtroom, reader) -> done(CaseFile.catalogue(courtroom, reader, list.before())));
   }
 
   Reply anchors(Caller caller, Request.ListAnchors list) {

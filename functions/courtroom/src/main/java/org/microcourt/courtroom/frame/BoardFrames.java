@@ -9,7 +9,7 @@ import org.microcourt.item.ItemType;
 /// `deadline.preview`, `incident.*`, `outage.read`.
 final class BoardFrames {
   /// Where a list goes on, as the court has said.
-  private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_.:#-]{1,100}");
+  static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_.:#-]{1,100}");
 
   private static final Pattern INCIDENT = Pattern.compile("INCIDENT#[A-Za-z0-9_.:#-]{1,100}");
 

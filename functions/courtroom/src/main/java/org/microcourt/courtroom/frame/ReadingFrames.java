@@ -17,8 +17,7 @@ final class ReadingFrames {
   }
 
   static Request courtrooms(Members body) {
-    body.only();
-    return new Request.ListCourtrooms();
+    return new Request.ListCourtrooms(body.only("after").matching("after", BoardFrames.CURSOR));
   }
 
   static Request describe(String courtroom, Members body) {
@@ -61,8 +60,7 @@ final class ReadingFrames {
   }
 
   static Request documents(String courtroom, Members body) {
-    body.only();
-    return new Request.ListDocuments(courtroom);
+    return new Request.ListDocuments(courtroom, body.only("before").seq("before"));
   }
 
   static Request transcript(String courtroom, Members body) {

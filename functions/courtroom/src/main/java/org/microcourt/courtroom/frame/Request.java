@@ -19,7 +19,7 @@ public sealed interface Request {
   record Ping() implements Request {}
 
   /// The caller's courtrooms.
-  record ListCourtrooms() implements Request {}
+  record ListCourtrooms(Optional<String> after) implements Request {}
 
   /// Opens a courtroom, once for each `id`.
   record CreateCourtroom(String id, Command.CourtroomCreate command) implements Request {}
@@ -77,7 +77,7 @@ public sealed interface Request {
   record Read(String courtroom, long seq) implements Request {}
 
   /// The case file.
-  record ListDocuments(String courtroom) implements Request {}
+  record ListDocuments(String courtroom, Optional<Long> before) implements Request {}
 
   /// The transcript of a session.
   record ViewTranscript(String courtroom, String session) implements Request {}

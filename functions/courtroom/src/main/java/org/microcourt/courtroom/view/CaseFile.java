@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.microcourt.casefile.DocumentRef;
@@ -35,23 +34,33 @@ public final class CaseFile {
     this.clock = clock;
   }
 
-  /// `{"documents","exports"}`: each document with the entry that filed it, the latest, if not all
-  /// fit a frame; and the latest exports that the reader asked for.
-  public static Json.Obj catalogue(Courtroom courtroom, Participant reader) {
-    List<Json> lines = new ArrayList<>();
+  /// `{"documents","more"?,"exports"}`: the latest documents, or the latest filed before an entry,
+  /// each with the entry that filed it, and whether there are older ones; with the first page the
+  /// latest exports that the reader asked for.
+  public static Json.Obj catalogue(Courtroom courtroom, Participant reader, Optional<Long> before) {
     ReplySpace space = new ReplySpace();
     List<Json> exports =
-        ExportLinks.latest(courtroom, reader).stream().filter(space::take).toList();
-    for (FiledDocument filed : courtroom.documents().reversed()) {
-      Json line = filed.document().toJson().with("seq", filed.seq()).with("at", filed.at());
-      if (courtroom.sees(reader, filed)) {
-        if (!space.take(line)) {
-          break;
-        }
-        lines.addFirst(line);
-      }
-    }
-    return Json.obj("documents", lines, "exports", exports);
+        before.isPresent()
+            ? List.of()
+            : ExportLinks.latest(courtroom, reader).stream().filter(space::take).toList();
+    List<Json.Obj> filed =
+        courtroom.documents().reversed().stream()
+            .filter(document -> before.isEmpty() || document.seq() < before.get())
+            .filter(document -> courtroom.sees(reader, document))
+            .map(CaseFile::line)
+            .toList();
+    List<Json.Obj> page = filed.stream().takeWhile(space::take).toList();
+    return Json.obj(
+        "documents",
+        page.reversed(),
+        "more",
+        page.size() < filed.size() ? true : Optional.empty(),
+        "exports",
+        exports);
+  }
+
+  private static Json.Obj line(FiledDocument filed) {
+    return filed.document().toJson().with("seq", filed.seq()).with("at", filed.at());
   }
 
   /// `{"document","url","expires"}`; empty when there is no transcript for the reader.

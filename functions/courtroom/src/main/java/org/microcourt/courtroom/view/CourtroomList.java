@@ -19,6 +19,9 @@ public final class CourtroomList {
   /// What a summary takes without its last entry.
   private static final int SUMMARY_BYTES = 1_000;
 
+  /// As many leave room for what was said last in each.
+  private static final int PAGE = 20;
+
   private final MyCourtrooms courtrooms;
   private final Unread unread;
 
@@ -29,30 +32,46 @@ public final class CourtroomList {
   }
 
   /// A courtroom in the list, with its last entry apart.
-  private record Summary(Instant at, Json.Obj json, Optional<Json.Obj> last) {}
+  private record Summary(Instant at, Json.Obj json, Optional<Json.Obj> last) {
+    Json.Obj whole() {
+      return json.with("last", last);
+    }
 
-  /// `{"courtrooms"}`, newest activity first.
-  public Json.Obj list(String person) {
-    List<Summary> summaries =
-        courtrooms.each(person, this::summary).stream()
-            .sorted(Comparator.comparing(Summary::at).reversed())
-            .toList();
-    return Json.obj("courtrooms", fitted(summaries));
+    Summary bare() {
+      return new Summary(at, json, Optional.empty());
+    }
   }
 
-  /// Last entries are for a preview: they are left out where they would push out a courtroom.
-  private static List<Json.Obj> fitted(List<Summary> summaries) {
+  /// `{"courtrooms","next"?}`: some of them, newest activity first, and where the list goes on. It
+  /// goes by their ids, so that none is missed or looked at twice whatever happens in between.
+  public Json.Obj list(String person, Optional<String> after) {
+    MyCourtrooms.Part<Summary> part = courtrooms.some(person, after, PAGE, this::summary);
+    List<Summary> fitted = fitted(part.seen());
+    Optional<String> next =
+        fitted.size() < part.seen().size()
+            ? Optional.of(fitted.getLast().json().requireString("courtroom"))
+            : part.next();
+    List<Json.Obj> courtrooms =
+        fitted.stream()
+            .sorted(Comparator.comparing(Summary::at).reversed())
+            .map(Summary::whole)
+            .toList();
+    return Json.obj("courtrooms", courtrooms, "next", next);
+  }
+
+  /// Last entries are for a preview: long ones are left out where they would push out a courtroom.
+  private static List<Summary> fitted(List<Summary> summaries) {
     ReplySpace space = new ReplySpace();
-    List<Json.Obj> fitted = new ArrayList<>();
+    List<Summary> fitted = new ArrayList<>();
     int others = summaries.size();
     for (Summary summary : summaries) {
       others--;
-      if (!space.take(summary.json())) {
+      if (!space.take(summary.json()) && !fitted.isEmpty()) {
         break;
       }
       Optional<Json.Obj> last = summary.last();
       boolean fits = last.isPresent() && space.takeLeaving(last.get(), others * SUMMARY_BYTES);
-      fitted.add(fits ? summary.json().with("last", last.get()) : summary.json());
+      fitted.add(fits ? summary : summary.bare());
     }
     return fitted;
   }

@@ -1,5 +1,6 @@
 package org.microcourt.courtroom.view;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -36,8 +37,33 @@ public final class MyCourtrooms {
   /// was read and may read more.
   <T> List<T> each(String person, Function<Mine, T> look) {
     Shelf shelf = people.shelf(person);
+    return each(shelf.courtrooms(), person, shelf, look);
+  }
+
+  /// Some of the person's courtrooms, in the order of their ids.
+  ///
+  /// @param seen what was seen in those of which it takes part
+  /// @param next after which courtroom there are more
+  record Part<T>(List<T> seen, Optional<String> next) {}
+
+  /// What `look` sees in some of them, after one of them.
+  <T> Part<T> some(String person, Optional<String> after, int most, Function<Mine, T> look) {
+    Shelf shelf = people.shelf(person);
+    List<String> left =
+        shelf.courtrooms().stream()
+            .filter(id -> after.isEmpty() || id.compareTo(after.get()) > 0)
+            .sorted()
+            .toList();
+    List<String> some = left.subList(0, Math.min(most, left.size()));
+    Optional<String> next =
+        some.size() < left.size() ? Optional.of(some.getLast()) : Optional.empty();
+    return new Part<>(each(some, person, shelf, look), next);
+  }
+
+  private <T> List<T> each(
+      Collection<String> ids, String person, Shelf shelf, Function<Mine, T> look) {
     return all(
-            shelf.courtrooms().stream()
+            ids.stream()
                 .map(id ->
                     (Work<Optional<T>>)
                         () -> {
