@@ -84,6 +84,16 @@ function fileRow(entry, you, { jobs, requested }) {
   return { type: 'rejected', key, seq, entry, requested: asked, mine: asked?.by === you };
 }
 
+/** What a person who reads further up wants to know of. */
+const SPOKEN = new Set(['message.posted', 'item.issued', 'item.answered', 'evidence.filed']);
+
+/** How much was said after an entry. @param {Entry[]} entries @param {number} seq */
+export function spokenAfter(entries, seq) {
+  let count = 0;
+  for (let i = entries.length - 1; i >= 0 && entries[i].seq > seq; i--) count += SPOKEN.has(entries[i].kind ?? '') ? 1 : 0;
+  return count;
+}
+
 /** @param {Entry[]} entries */
 function withdrawn(entries) {
   return new Set(

@@ -15,6 +15,18 @@ function format(language, zone, options) {
 
 /** `2026-11-24` in the court's zone. @param {number} at @param {string} zone */
 export function dayKey(at, zone) {
+  // Days begin at a quarter of an hour, wherever one is; a long record has thousands of times.
+  const quarter = `${zone}.${Math.floor(at / 900_000)}`;
+  let key = DAYS.get(quarter);
+  if (key === undefined) DAYS.set(quarter, (key = dayOf(at, zone)));
+  return key;
+}
+
+/** @type {Map<string, string>} */
+const DAYS = new Map();
+
+/** @param {number} at @param {string} zone */
+function dayOf(at, zone) {
   const options = /** @type {const} */ ({ year: 'numeric', month: '2-digit', day: '2-digit' });
   const parts = format('en', zone, options).formatToParts(at);
   const part = (/** @type {string} */ type) => parts.find((p) => p.type === type)?.value;

@@ -7,7 +7,8 @@ const AT_END = 48;
  */
 export class Following {
   #root;
-  #key = '';
+  /** The row at the top of what is in sight, '' if none is drawn there. */
+  held = '';
   #keyTop = 0;
   #top = 0;
   /** Whether the log follows its end. */
@@ -22,6 +23,12 @@ export class Following {
 
   get scroll() {
     return /** @type {HTMLElement | null} */ (this.#root().querySelector('.scroll'));
+  }
+
+  /** How far the person is below the beginning of the first row, in pixels. */
+  get place() {
+    const space = /** @type {HTMLElement | null} */ (this.#root().querySelector('.space'));
+    return (this.scroll?.scrollTop ?? 0) - (space?.offsetTop ?? 0);
   }
 
   /** @param {string} key */
@@ -41,12 +48,14 @@ export class Following {
   /** Before rows change: remembers which one is at the top. */
   hold() {
     const { scroll } = this;
+    this.held = '';
     if (!scroll || this.on) return;
-    const top = scroll.getBoundingClientRect().top;
+    const { top, bottom } = scroll.getBoundingClientRect();
     for (const row of this.#root().querySelectorAll('.row')) {
       const box = row.getBoundingClientRect();
       if (box.bottom <= top) continue;
-      this.#key = /** @type {HTMLElement} */ (row).dataset.key ?? '';
+      if (box.top >= bottom) return;
+      this.held = /** @type {HTMLElement} */ (row).dataset.key ?? '';
       this.#keyTop = box.top;
       return;
     }
@@ -56,7 +65,7 @@ export class Following {
   restore() {
     const { scroll } = this;
     if (!scroll) return;
-    const held = this.on ? null : this.row(this.#key);
+    const held = this.on ? null : this.row(this.held);
     if (this.on) this.toEnd();
     else if (held) scroll.scrollTop += held.getBoundingClientRect().top - this.#keyTop;
   }

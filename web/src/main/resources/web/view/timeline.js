@@ -1,23 +1,22 @@
-import { rowsOf } from '../state/timeline.js';
-import { answerRow } from './answer-row.js';
-import { fileRow } from './file-row.js';
+import { RowWindow } from '../state/row-window.js';
+import { rowsOf, spokenAfter } from '../state/timeline.js';
 import { fileStyle } from './file-style.js';
 import { Following } from './following.js';
 import { html, nothing, repeat, shared, View } from './base.js';
 import * as icons from './icons.js';
 import { messageStyle } from './message-style.js';
-import { messageRow, pendingRow } from './message.js';
 import { seatStyle } from './names.js';
-import { quietRow } from './quiet-row.js';
+import { contextOf, rowContent } from './timeline-row.js';
 import { timelineStyle } from './timeline-style.js';
-import './item-card.js';
 
-/** What a person who reads further up wants to know of. */
-const SPOKEN = new Set(['message.posted', 'item.issued', 'item.answered', 'evidence.filed']);
+/** Nearer to the top than this, older entries are fetched, in pixels. */
+const NEAR = 800;
+/** Before the log has its size, it is taken for a large one. */
+const TALL = 1200;
 
 /**
  * The conversation: a log that grows at its end and pages upward. It follows its end while the
- * person is there, and holds still otherwise.
+ * person is there, and holds still otherwise. Only what is in sight is drawn, and some rows around it.
  */
 class Timeline extends View {
   static properties = { courtroom: {}, chosen: { state: true }, below: { state: true } };
@@ -26,8 +25,15 @@ class Timeline extends View {
   chosen = undefined;
   below = 0;
   #following = new Following(() => this.renderRoot);
+  #window = new RowWindow();
+  /** @type {import('../state/timeline.js').Row[]} */
+  #rows = [];
+  /** @type {any[]} what they were made of */
+  #from = [];
   #placed = false;
   #loading = false;
+  /** @type {string | undefined} a row to draw, wherever it is */
+  #wanted = undefined;
   /** @type {number | undefined} what was read when the person came, if there was more */
   #unreadAfter = undefined;
   #seen = 0;
@@ -57,9 +63,39 @@ class Timeline extends View {
       const last = this.room?.last ?? 0;
       this.#placed = false;
       this.#unreadAfter = read > 0 && read < last ? read : undefined;
+      this.#wanted = 'unread';
       this.#seen = last;
     }
     this.#following.hold();
+    this.#draw();
+  }
+
+  /** Chooses the rows to draw. */
+  #draw() {
+    const { room } = this;
+    if (!room) return;
+    const { client, courtroom } = this;
+    const { entries, items, description } = room;
+    const pending = client.writes.pending(courtroom);
+    const jobs = client.uploads.of(courtroom);
+    const from = [entries, items, this.#unreadAfter, ...pending, ...jobs.map((j) => ({ ...j }))];
+    // Whoever scrolls through thousands of rows changes none of them.
+    if (jobs.length > 0 || from.length !== this.#from.length || from.some((one, i) => one !== this.#from[i])) {
+      this.#from = from;
+      this.#rows = rowsOf({ entries, you: description.you, zone: client.zone, unreadAfter: this.#unreadAfter, pending, items, jobs });
+      this.#window.over(this.#rows);
+    }
+    const sight = this.#following.scroll?.clientHeight || TALL;
+    const wanted = this.#window.indexOf(this.#wanted ?? '');
+    if (wanted >= 0) this.#window.around(wanted, sight, 2 * sight);
+    else if (this.#following.on) this.#window.end(sight, 2 * sight);
+    else this.#window.around(this.#atTop(), sight, 2 * sight);
+  }
+
+  /** The row at the top of what is in sight. */
+  #atTop() {
+    const held = this.#window.indexOf(this.#following.held);
+    return held >= 0 ? held : this.#window.at(this.#following.place);
   }
 
   updated() {
@@ -79,24 +115,33 @@ class Timeline extends View {
     this.#following.watch(rows);
     await Promise.all([...rows.querySelectorAll('mc-item')].map((card) => /** @type {View} */ (card).updateComplete));
     this.#place();
+    if (!this.#placed) this.#wanted = undefined;
     this.#placed = true;
+    let other = false;
+    for (const row of /** @type {NodeListOf<HTMLElement>} */ (rows.querySelectorAll('.row'))) {
+      if (this.#window.drawn(row.dataset.key ?? '', row.getBoundingClientRect().height)) other = true;
+    }
+    // Spaces of another size move nothing that is in sight: the row at the top holds still.
+    if (other) this.requestUpdate();
     this.#look();
   }
 
-  /** Looks where the person is: at the end, everything is read; near the top, more is fetched. */
+  /** Looks where the person is: at the end, everything is read; near the top, more is fetched; what comes into sight is drawn. */
   #look() {
     const { room } = this;
     if (!room) return;
+    const was = this.#following.on;
     this.#following.moved();
     const last = room.last ?? 0;
     if (this.#following.on && document.visibilityState === 'visible') {
       this.#seen = last;
       this.client.court.read(this.courtroom, last).catch(() => {});
     }
-    const isNew = (/** @type {any} */ e) => e.seq > this.#seen && SPOKEN.has(e.kind);
-    this.below = room.entries.filter(isNew).length;
-    const top = this.#following.scroll?.scrollTop ?? 0;
-    if (top < 400 && room.more && !this.#loading) this.#older();
+    this.below = this.#following.on ? 0 : spokenAfter(room.entries, this.#seen);
+    const { scroll, place } = this.#following;
+    const sight = scroll?.clientHeight ?? 0;
+    if (was !== this.#following.on || (!this.#wanted && !this.#window.covers(Math.max(0, place - sight / 2), place + sight * 1.5))) this.requestUpdate();
+    if ((scroll?.scrollTop ?? 0) < NEAR && room.more && !this.#loading) this.#older();
   }
 
   async #older() {
@@ -110,84 +155,46 @@ class Timeline extends View {
   async jump(seq) {
     this.#following.on = false;
     await this.client.court.back(this.courtroom, seq).catch(() => {});
+    this.#wanted = `e${seq}`;
+    this.requestUpdate();
     await this.updateComplete;
     await this.settled;
     this.#following.show(`e${seq}`);
+    this.#wanted = undefined;
   }
 
   toEnd() {
-    this.#following.toEnd();
-    this.#look();
+    this.#following.on = true;
+    this.requestUpdate();
+    this.updateComplete.then(() => {
+      this.#following.toEnd();
+      this.#look();
+    });
   }
 
   render() {
-    const room = this.room;
+    const { room } = this;
     if (!room) return nothing;
-    const { description, entries, more, items } = room;
-    const pending = this.client.writes.pending(this.courtroom);
+    const { from, to, above, below } = this.#window;
+    const rows = this.#rows.slice(from, to);
+    const context = contextOf(this);
     const unreadAfter = this.#unreadAfter;
-    const rows = rowsOf({ entries, you: description.you, zone: this.client.zone, unreadAfter, pending, items, jobs: this.client.uploads.of(this.courtroom) });
-    const context = this.#context(description);
-    const above = unreadAfter !== undefined && (room.first ?? 0) > unreadAfter + 1;
-    return html`<div class="scroll" @scroll=${this.#look} tabindex="0" role="log" aria-label=${this.say('timeline')}>
+    const isUnreadAbove = unreadAfter !== undefined && (room.first ?? 0) > unreadAfter + 1;
+    // What comes into sight when somebody scrolls is not news to be read out.
+    return html`<div class="scroll" @scroll=${this.#look} tabindex="0" role="log" aria-live=${this.#following.on ? 'polite' : 'off'} aria-label=${this.say('timeline')}>
         <div class="rows">
-          <p class="start">${this.say(more ? 'timeline.more' : 'timeline.start')}</p>
-          ${repeat(rows, (row) => row.key, (row) => html`<div class="row" data-key=${row.key}>${this.#content(row, context)}</div>`)}
+          <p class="start">${this.say(room.more ? 'timeline.more' : 'timeline.start')}</p>
+          <div class="space" .style=${`height: ${above}px`}></div>
+          ${repeat(rows, (row) => row.key, (row) => html`<div class="row" data-key=${row.key}>${rowContent(row, context, this)}</div>`)}
+          <div class="space" .style=${`height: ${below}px`}></div>
         </div>
       </div>
-      ${above
+      ${isUnreadAbove
         ? html`<button class="jump first" @click=${() => this.jump(/** @type {number} */ (unreadAfter) + 1)}>${icons.up}${this.say('timeline.unread-above')}</button>`
         : nothing}
       ${this.below && !this.#following.on
         ? html`<button class="jump" @click=${this.toEnd}>${icons.down}${this.say('timeline.below', { n: this.below })}</button>`
         : nothing}`;
-  }
-
-  /** @param {import('../state/types.js').Description} room @returns {import('./message.js').Context} */
-  #context(room) {
-    const { writes, clock, zone } = this.client;
-    return {
-      room,
-      zone,
-      items: this.room?.items ?? [],
-      exhibits: this.room?.exhibits ?? [],
-      now: clock.now(),
-      chosen: this.chosen,
-      canQuote: true,
-      choose: (seq) => (this.chosen = seq),
-      quote: (entry) => {
-        this.chosen = undefined;
-        this.tell('quote', entry);
-      },
-      withdraw: (seq) => {
-        this.chosen = undefined;
-        this.tell('withdraw', seq);
-      },
-      jump: (seq) => this.jump(seq),
-      retry: (key) => writes.retry(key),
-      edit: (key) => this.tell('edit', key),
-      discard: (key) => writes.discard(key),
-    };
-  }
-
-  /** @param {import('../state/timeline.js').Row} row @param {import('./message.js').Context} context */
-  #content(row, context) {
-    switch (row.type) {
-      case 'message':
-        return messageRow(row, context);
-      case 'pending':
-        return pendingRow(row, context);
-      case 'upload':
-      case 'filed':
-      case 'rejected':
-        return fileRow(row, context, this);
-      case 'answer':
-        return answerRow(row, context, this);
-      case 'item':
-        return html`<mc-item .courtroom=${this.courtroom} .item=${row.item} @show=${(/** @type {CustomEvent} */ e) => this.jump(e.detail)}></mc-item>`;
-      default:
-        return quietRow(row, context, { jump: (seq) => this.jump(seq), rewrite: (text) => this.tell('rewrite', text) });
-    }
   }
 }
 

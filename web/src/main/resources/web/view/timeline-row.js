@@ -1,0 +1,52 @@
+import { answerRow } from './answer-row.js';
+import { fileRow } from './file-row.js';
+import { html } from './base.js';
+import { messageRow, pendingRow } from './message.js';
+import { quietRow } from './quiet-row.js';
+import './item-card.js';
+
+/** What rows need besides their own content. @param {any} log the timeline @returns {import('./message.js').Context} */
+export function contextOf(log) {
+  const { client, room } = log;
+  const { writes, clock, zone } = client;
+  const done = (/** @type {string} */ what, /** @type {any} */ about) => {
+    log.chosen = undefined;
+    log.tell(what, about);
+  };
+  return {
+    room: room.description,
+    zone,
+    items: room.items,
+    exhibits: room.exhibits,
+    now: clock.now(),
+    chosen: log.chosen,
+    canQuote: true,
+    choose: (seq) => (log.chosen = seq),
+    quote: (entry) => done('quote', entry),
+    withdraw: (seq) => done('withdraw', seq),
+    jump: (seq) => log.jump(seq),
+    retry: (key) => writes.retry(key),
+    edit: (key) => log.tell('edit', key),
+    discard: (key) => writes.discard(key),
+  };
+}
+
+/** One row of the conversation. @param {import('../state/timeline.js').Row} row @param {import('./message.js').Context} context @param {any} log */
+export function rowContent(row, context, log) {
+  switch (row.type) {
+    case 'message':
+      return messageRow(row, context);
+    case 'pending':
+      return pendingRow(row, context);
+    case 'upload':
+    case 'filed':
+    case 'rejected':
+      return fileRow(row, context, log);
+    case 'answer':
+      return answerRow(row, context, log);
+    case 'item':
+      return html`<mc-item .courtroom=${log.courtroom} .item=${row.item} @show=${(/** @type {CustomEvent} */ e) => log.jump(e.detail)}></mc-item>`;
+    default:
+      return quietRow(row, context, { jump: (seq) => log.jump(seq), rewrite: (text) => log.tell('rewrite', text) });
+  }
+}
