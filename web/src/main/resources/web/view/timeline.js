@@ -86,16 +86,10 @@ class Timeline extends View {
       this.#window.over(this.#rows);
     }
     const sight = this.#following.scroll?.clientHeight || TALL;
-    const wanted = this.#window.indexOf(this.#wanted ?? '');
-    if (wanted >= 0) this.#window.around(wanted, sight, 2 * sight);
+    const index = this.#window.indexOf(this.#wanted ?? this.#following.held);
+    if (index >= 0) this.#window.around(index, sight, 2 * sight);
     else if (this.#following.on) this.#window.end(sight, 2 * sight);
-    else this.#window.around(this.#atTop(), sight, 2 * sight);
-  }
-
-  /** The row at the top of what is in sight. */
-  #atTop() {
-    const held = this.#window.indexOf(this.#following.held);
-    return held >= 0 ? held : this.#window.at(this.#following.place);
+    else this.#window.around(this.#window.at(this.#following.place), sight, 2 * sight);
   }
 
   updated() {
