@@ -79,7 +79,16 @@ final class Handset {
   }
 
   void write(String words) {
-    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("发言内容")).fill(words);
+    writing().fill(words);
+  }
+
+  /// What stands in the field and is not sent.
+  String written() {
+    return writing().inputValue();
+  }
+
+  private Locator writing() {
+    return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("发言内容"));
   }
 
   void sees(String words) {
