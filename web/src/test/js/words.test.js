@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { MODES, PROCEDURES, ROLES, SECTIONS, TYPES } from '../../main/resources/web/state/terms.js';
-import { DICTIONARY, refusalWords, say } from '../../main/resources/web/state/words.js';
+import { loadWords, refusalWords, say } from '../../main/resources/web/state/words.js';
+import { en } from '../../main/resources/web/state/words/en.js';
+import { zh } from '../../main/resources/web/state/words/zh.js';
+
+const DICTIONARY = { zh, en };
+await loadWords('en');
 
 const ROOT = new URL('../../main/resources/web/', import.meta.url);
 const sources = ['state/', 'net/', 'view/', './']

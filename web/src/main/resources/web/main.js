@@ -9,6 +9,7 @@ const START_AGAIN_MS = 3000;
 
 /** Puts the parts together; all that touches the browser's globals is here and in the views. */
 async function start() {
+  await page.ready();
   page.apply();
   keep();
   const { config, kept } = await settingsOfTheCourt();

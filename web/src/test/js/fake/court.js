@@ -288,6 +288,9 @@ export class FakeCourt {
       room.read[you.person] = Math.max(room.read[you.person] ?? 0, seq);
       return { read: room.read[you.person] };
     },
+    'presence.read': (room) => ({
+      participants: room.participants.filter((p) => !p.removed).map((p) => ({ participant: p.id, online: true, read: room.read[p.person] ?? 0 })),
+    }),
     'casefile.list': (room, _you, { before = Infinity }) => {
       const older = room.documents.filter((d) => (d.seq ?? 0) < before);
       return { documents: older.slice(-this.page), exports: [], ...(older.length > this.page ? { more: true } : {}) };

@@ -5,6 +5,7 @@ import { Desk } from './desk.js';
 import { Kept } from './kept.js';
 import { Links } from './links.js';
 import { Memory } from './memory.js';
+import { Presence } from './presence.js';
 import { ReceiptBook } from './receipts.js';
 import { Refused } from './refused.js';
 import { Renewal } from './renewal.js';
@@ -53,6 +54,7 @@ export class Client {
     const remembered = () => ({ on: browser.keeps?.() ?? true, now: this.clock.now(), list: this.court.keptAt ? undefined : this.court.list, rooms: this.court.rooms });
     this.memory = new Memory(browser, this.person, remembered);
     this.court = new Court({ ask, clock: this.clock, online, memory: this.memory, changed: () => this.#changed() });
+    this.presence = new Presence({ ask, changed: () => this.#changed() });
     this.desk = new Desk({
       ask,
       rooms: () => this.court.rooms,
@@ -63,7 +65,7 @@ export class Client {
     this.socket = new CourtSocket({
       connect: (token) => browser.connect(config.socket, ['microcourt.v1', token]),
       token: (again) => this.#renewal.token(again),
-      onPush: (push) => this.receipts.pushed(push).entry && this.court.take(push.entry),
+      onPush: (push) => this.#pushed(this.receipts.pushed(push)),
       onLink: (link) => this.#linked(link),
       onSignedOut: () => this.#strange(),
     });
@@ -96,9 +98,16 @@ export class Client {
     this.receipts.start();
   }
 
+  /** @param {any} push */
+  #pushed({ entry, signal }) {
+    if (signal) this.presence.heard(signal);
+    if (entry) this.court.take(entry);
+  }
+
   /** @param {import('../state/types.js').Entry} entry */
   #seen(entry) {
     this.writes.seen(entry);
+    this.presence.seen(entry);
     this.uploads.seen(entry);
   }
 
@@ -115,6 +124,7 @@ export class Client {
 
   logOut() {
     this.#renewal.stop();
+    this.presence.stop();
     this.socket.stop();
     this.receipts.save();
     this.#login.end();
@@ -158,6 +168,7 @@ export class Client {
         .catch(() => {})
         .then(() => {
           this.desk.stale();
+          this.presence.look();
           this.writes.pump();
           this.uploads.wake();
         });

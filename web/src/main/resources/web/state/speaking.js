@@ -60,6 +60,14 @@ export function messageBody(room, { text, audience, quote }) {
   };
 }
 
+/** Who else reads what this participant says to an audience. A witness reads only while it is heard. @param {Description} room @param {string} audience @returns {string[]} */
+export function readersOf(room, audience) {
+  return room.participants
+    .filter((p) => !p.removed && p.id !== room.you && p.role !== 'WITNESS')
+    .filter((p) => hears(room, audience, p.id))
+    .map((p) => p.id);
+}
+
 /** @param {Description} room @param {string} audience @param {string} id */
 function hears(room, audience, id) {
   const role = room.participants.find((p) => p.id === id)?.role ?? '';

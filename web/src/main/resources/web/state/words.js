@@ -1,10 +1,14 @@
-import { en } from './words/en.js';
 import { zh } from './words/zh.js';
 
 /** @typedef {keyof typeof zh} Word */
 
-/** Both languages, each with the same words. */
-export const DICTIONARY = { zh, en };
+/** @type {Record<string, Record<string, string>>} the languages that were loaded, each with the same words */
+const dictionaries = { zh };
+
+/** Chinese is there from the start; the other language comes when it is chosen. @param {string} language */
+export async function loadWords(language) {
+  if (language === 'en') dictionaries.en ??= (await import('./words/en.js')).en;
+}
 
 /**
  * A sentence in the person's language.
@@ -13,7 +17,7 @@ export const DICTIONARY = { zh, en };
  * @param {Record<string, string | number>} [parts] for the places in braces
  */
 export function say(language, word, parts = {}) {
-  const sentence = /** @type {Record<string, string>} */ (DICTIONARY[language])[word];
+  const sentence = (dictionaries[language] ?? zh)[word];
   if (sentence === undefined) throw new Error(`no word ${word}`);
   return sentence.replace(/\{(\w+)\}/g, (_all, name) => String(parts[name] ?? ''));
 }

@@ -45,8 +45,16 @@ class Composer extends View {
 
   /** @param {string} text */
   #typed(text) {
+    const room = this.#room;
+    if (text.length > this.text.length && room && !silence(room)) this.#tell(room);
     this.text = text;
     this.client.writes.setDraft(this.courtroom, text);
+  }
+
+  /** Lets those know whom it is for. @param {import('../state/types.js').Description} room */
+  #tell(room) {
+    const { session, audience } = messageBody(room, { text: '', audience: this.audience });
+    this.client.presence.typed(this.courtroom, { session, audience });
   }
 
   /** @param {Event} [event] */

@@ -2,6 +2,7 @@ import { css } from './base.js';
 
 /** How messages look, in the record and on their way there. */
 export const messageStyle = css`
+  .options .read { display: block; }
   .message {
     display: flex;
     gap: 0.55rem;

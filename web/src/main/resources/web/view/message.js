@@ -4,6 +4,7 @@ import { html, nothing, page } from './base.js';
 import * as icons from './icons.js';
 import { audienceWords, capacity, nameOf, seat } from './names.js';
 import { participant } from '../state/courtroom.js';
+import { readCount, readList } from './read-by.js';
 
 /** @typedef {import('../state/types.js').Description} Description */
 /** @typedef {import('../state/types.js').Entry} Entry */
@@ -54,7 +55,7 @@ export function messageRow(row, context) {
         <button class="options" aria-expanded=${chosen === entry.seq}
           aria-label=${page.say('message.options', { at: clockTime(at, zone) })}
           @click=${() => context.choose(chosen === entry.seq ? undefined : entry.seq)}>
-          <time datetime=${entry.at}>${clockTime(at, zone)}</time>
+          <time datetime=${entry.at}>${clockTime(at, zone)}</time>${mine ? readCount(entry, context) : nothing}
         </button>
       </div>
       ${chosen === entry.seq ? options(row, context) : nothing}
@@ -79,7 +80,7 @@ function options({ entry }, context) {
         ? html`<button @click=${() => context.withdraw(entry.seq)}>${page.say('message.withdraw')}</button>`
         : nothing
     }
-    <span class="muted">${page.say('message.seq', { seq: entry.seq })}</span>
+    <span class="muted">${page.say('message.seq', { seq: entry.seq })}</span>${entry.by === room.you ? readList(entry, context) : nothing}
   </div>`;
 }
 

@@ -1,5 +1,5 @@
 import { settingsFrom } from '../state/settings.js';
-import { refusalWords, say } from '../state/words.js';
+import { loadWords, refusalWords, say } from '../state/words.js';
 
 /**
  * What all views share: who is logged in, the place in the address, and the person's settings.
@@ -36,8 +36,15 @@ class Page {
     } catch {
       // Without storage the choice holds until the page is closed.
     }
-    this.apply();
-    this.changed();
+    this.ready().then(() => {
+      this.apply();
+      this.changed();
+    });
+  }
+
+  /** Loads the words of the person's language; without a network it is Chinese until the next time. */
+  ready() {
+    return loadWords(this.settings.language).catch(() => {});
   }
 
   /** Shows the settings on the document. */

@@ -2,6 +2,8 @@ import { css } from './base.js';
 
 /** The cards of the panel. */
 export const panelStyle = css`
+  .presence { margin-left: 0.6em; color: var(--muted); }
+  .presence.online { color: var(--good-text, var(--accent-text)); }
   main {
     display: grid;
     gap: 0.9rem;

@@ -24,6 +24,10 @@ class Panel extends RoomView {
     panelStyle,
   ];
 
+  updated() {
+    this.client.presence.watch(this.courtroom);
+  }
+
   render() {
     const room = this.client.court.rooms.get(this.courtroom)?.description;
     return html`<header>
@@ -78,13 +82,20 @@ class Panel extends RoomView {
       <span>
         <span class=${one.removed ? 'gone' : ''}>${one.name}</span>
         ${one.id === room.you ? html`<span class="small muted">${this.say('you')}</span>` : nothing}<br />
-        <span class="small muted">${capacity(room, one)}${principal}${authority}</span>
+        <span class="small muted">${capacity(room, one)}${principal}${authority}</span>${this.#presence(room, one)}
       </span>
       ${powers(room).remove && !one.removed && one.id !== room.you
         ? html`<button class="button" aria-label=${this.say('participant.remove', { who: one.name })}
             @click=${() => (this.sheet = { name: 'remove', participant: one.id })}>${this.say('remove.do')}</button>`
         : nothing}
     </li>`;
+  }
+
+  /** Whether somebody else has a device connected. @param {Description} room @param {import('../state/types.js').Participant} one */
+  #presence(room, one) {
+    const present = this.client.presence.of(one.id);
+    if (!present || one.id === room.you) return nothing;
+    return html`<span class="small presence ${present.online ? 'online' : ''}">${this.say(present.online ? 'presence.online' : 'presence.offline')}</span>`;
   }
 
   /** @param {Description} room @param {Session} session */

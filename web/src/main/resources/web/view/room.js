@@ -3,6 +3,7 @@ import { Refused } from '../net/refused.js';
 import { workedDue } from '../state/items.js';
 import { withdrawable } from '../state/timeline.js';
 import * as icons from './icons.js';
+import { nameOf } from './names.js';
 import { linkTo } from './page.js';
 import { roomStyle } from './room-style.js';
 import { sheetOf } from './sheets.js';
@@ -57,7 +58,13 @@ class Room extends View {
     this.requestUpdate();
   }
 
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.client.presence.stop();
+  }
+
   updated() {
+    this.client.presence.watch(this.courtroom);
     if (!this.at || !this.client.court.rooms.has(this.courtroom)) return;
     const { at } = this;
     this.at = '';
@@ -75,12 +82,19 @@ class Room extends View {
         <a class="icon back" href=${linkTo()} aria-label=${this.say('back')}>${icons.back}</a>
         <div class="title">
           <h1 tabindex="-1">${about?.cause ?? this.say('app.name')}</h1>
-          <p class="small muted number">${about?.number ?? ''}</p>
+          <p class="small muted number">${this.#writing(room?.description) || (about?.number ?? '')}</p>
         </div>
         <a class="icon" href=${linkTo('room', this.courtroom, 'panel')} aria-label=${this.say('panel')}>${icons.panel}</a>
       </header>
       ${room ? this.#content() : this.#waiting()}
       <div @sheet=${(/** @type {CustomEvent} */ e) => this.#show(e.detail)}>${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}</div>`;
+  }
+
+  /** @param {import('../state/types.js').Description | undefined} room */
+  #writing(room) {
+    const { writing } = this.client.presence;
+    if (!room || writing.length === 0) return '';
+    return this.say('presence.writing', { who: writing.slice(0, 2).map((id) => nameOf(room, id)).join('、') });
   }
 
   #waiting() {

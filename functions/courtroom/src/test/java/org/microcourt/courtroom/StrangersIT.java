@@ -16,17 +16,20 @@ import org.microcourt.platform.fixture.Court;
 /// Who has no business in a courtroom reads nothing of it and writes nothing into it.
 class StrangersIT {
   private static final Map<String, Json.Obj> READS =
-      Map.of(
-          "courtroom.describe", Json.obj(),
-          "record.fetch", Json.obj("after", 0),
-          "record.search", Json.obj("text", "分期"),
-          "record.read", Json.obj("seq", 1),
-          "casefile.list", Json.obj(),
-          "item.list", Json.obj(),
-          "outage.read", Json.obj("item", "i1"),
-          "deadline.preview",
-              Json.obj("due", Json.obj("amount", 1, "unit", "HOURS"), "type", "QUESTION"),
-          "transcript.view", Json.obj("session", "s1"));
+      Map.ofEntries(
+          Map.entry("courtroom.describe", Json.obj()),
+          Map.entry("record.fetch", Json.obj("after", 0)),
+          Map.entry("record.search", Json.obj("text", "分期")),
+          Map.entry("record.read", Json.obj("seq", 1)),
+          Map.entry("presence.read", Json.obj()),
+          Map.entry("message.typing", Json.obj("session", "s1")),
+          Map.entry("casefile.list", Json.obj()),
+          Map.entry("item.list", Json.obj()),
+          Map.entry("outage.read", Json.obj("item", "i1")),
+          Map.entry(
+              "deadline.preview",
+              Json.obj("due", Json.obj("amount", 1, "unit", "HOURS"), "type", "QUESTION")),
+          Map.entry("transcript.view", Json.obj("session", "s1")));
   private static final Map<String, Json.Obj> WRITES =
       Map.ofEntries(
           Map.entry("participant.add", Json.obj("person", "x", "name", "x", "role", "CLERK")),

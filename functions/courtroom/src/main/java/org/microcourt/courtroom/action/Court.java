@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.microcourt.courtroom.view.AnchorPages;
+import org.microcourt.courtroom.view.Attendance;
 import org.microcourt.courtroom.view.Board;
 import org.microcourt.courtroom.view.CaseFile;
 import org.microcourt.courtroom.view.Copies;
@@ -51,10 +52,20 @@ public final class Court {
         new Reading(rooms, platform.people(), platform.clock(), views),
         due(platform, rooms, mine),
         new EvidenceReading(rooms, sending, writing, links(platform, views.files())),
-        writing,
+        new Dispatcher.Outgoing(writing, signals(platform, rooms, mine)),
         new Flow(platform.frames(), platform.paces()),
         platform.clock(),
         platform.log());
+  }
+
+  private static Signals signals(Platform platform, Rooms rooms, MyCourtrooms mine) {
+    return new Signals(
+        rooms,
+        platform.people(),
+        platform.broadcaster(),
+        new Attendance(platform.people(), mine),
+        platform.policy(),
+        platform.clock());
   }
 
   private static EvidenceReading.Views links(Platform platform, CaseFile files) {

@@ -26,6 +26,7 @@ public final class Dispatcher {
   private final Reading reading;
   private final DueReading due;
   private final EvidenceReading evidence;
+  private final Signals signals;
   private final Writing writing;
   private final Flow flow;
   private final Clock clock;
@@ -35,18 +36,22 @@ public final class Dispatcher {
       Reading reading,
       DueReading due,
       EvidenceReading evidence,
-      Writing writing,
+      Outgoing outgoing,
       Flow flow,
       Clock clock,
       Log log) {
     this.reading = reading;
     this.due = due;
     this.evidence = evidence;
-    this.writing = writing;
+    this.signals = outgoing.signals();
+    this.writing = outgoing.writing();
     this.flow = flow;
     this.clock = clock;
     this.log = log;
   }
+
+  /// What others hear of: recorded or not.
+  record Outgoing(Writing writing, Signals signals) {}
 
   /// The frame of the reply.
   public String answer(SocketEvent event) {
@@ -132,6 +137,8 @@ public final class Dispatcher {
       case Request.Fetch fetch -> reading.fetch(caller, fetch);
       case Request.Search search -> reading.search(caller, search);
       case Request.Read read -> reading.read(caller, read);
+      case Request.ReadPresence read -> signals.presence(caller, read);
+      case Request.Typing typing -> signals.typing(caller, typing);
       case Request.ListDocuments list -> reading.documents(caller, list);
       case Request.ListAnchors list -> reading.anchors(caller, list);
       case Request.ViewTranscript view -> reading.transcript(caller, view);

@@ -1,5 +1,7 @@
 package org.microcourt.courtroom.frame;
 
+import java.util.List;
+import java.util.Optional;
 import org.microcourt.decision.Command;
 import org.microcourt.record.Audience;
 
@@ -15,6 +17,15 @@ final class MessageFrames {
         body.seq("quote"),
         body.participants("mentions"),
         audience(body));
+  }
+
+  /// Like a message that has no words yet.
+  static Request typing(String courtroom, Members body) {
+    body.only("session", "audience");
+    return new Request.Typing(
+        courtroom,
+        new Command.MessagePost(
+            body.session("session"), "…", Optional.empty(), List.of(), audience(body)));
   }
 
   /// Whom one speaks to; a sealed answer is no message, nor what is personal.

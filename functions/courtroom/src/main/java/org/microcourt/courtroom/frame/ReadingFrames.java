@@ -59,6 +59,11 @@ final class ReadingFrames {
     return new Request.Read(courtroom, body.only("seq").requireSeq("seq"));
   }
 
+  static Request presence(String courtroom, Members body) {
+    body.only();
+    return new Request.ReadPresence(courtroom);
+  }
+
   static Request documents(String courtroom, Members body) {
     return new Request.ListDocuments(courtroom, body.only("before").seq("before"));
   }

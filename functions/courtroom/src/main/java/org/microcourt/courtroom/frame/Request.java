@@ -77,6 +77,12 @@ public sealed interface Request {
   record Read(String courtroom, long seq) implements Request {}
 
   /// The case file.
+  record ReadPresence(String courtroom) implements Request {}
+
+  /// Somebody writes what would be this message.
+  record Typing(String courtroom, Command.MessagePost message) implements Request {}
+
+  /// The case file's catalogue, or what was filed in it before an entry.
   record ListDocuments(String courtroom, Optional<Long> before) implements Request {}
 
   /// The transcript of a session.

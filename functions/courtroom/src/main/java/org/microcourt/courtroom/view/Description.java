@@ -27,7 +27,7 @@ public final class Description {
   public Json.Obj describe(Courtroom courtroom, Participant reader, long read) {
     List<Json.Obj> participants =
         courtroom.participants().stream()
-            .filter(p -> !isWitness(reader) || p.role().isCourt() || p.id().equals(reader.id()))
+            .filter(p -> shows(reader, p))
             .map(p -> member(courtroom, p))
             .toList();
     List<Json.Obj> sessions =
@@ -48,6 +48,11 @@ public final class Description {
         "withdrawSeconds", withdrawWindow.toSeconds(),
         "participants", participants,
         "sessions", sessions);
+  }
+
+  /// Whether somebody is shown a participant.
+  static boolean shows(Participant reader, Participant other) {
+    return !isWitness(reader) || other.role().isCourt() || other.id().equals(reader.id());
   }
 
   private static boolean isWitness(Participant reader) {

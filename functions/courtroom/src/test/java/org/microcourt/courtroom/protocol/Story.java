@@ -88,6 +88,7 @@ final class Story {
     write("lin", "message.withdraw", Json.obj("message", posted.requireLong("seq")));
     Json.Obj side = s1.with("side", "PLAINTIFF");
     write("zhou", "talk.open", side);
+    read("zhou", "message.typing", s1.with("audience", "side:PLAINTIFF"));
     write("zhou", "message.post", s1.with("text", "底线？").with("audience", "side:PLAINTIFF"));
     read("lin", "courtroom.describe", Json.obj());
     write("zhou", "talk.close", side);
@@ -122,6 +123,7 @@ final class Story {
     read("chen", "record.search", Json.obj("text", "分期", "by", "p2", "about", "message"));
     read("chen", "record.search", Json.obj("before", 9, "limit", 3));
     read("chen", "record.read", Json.obj("seq", 12));
+    read("chen", "presence.read", Json.obj());
     read("chen", "courtroom.list", Json.obj());
     read("chen", "ping", Json.obj());
   }
