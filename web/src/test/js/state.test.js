@@ -179,6 +179,18 @@ test('court time does not follow a wrong clock', () => {
   assert.equal(new Date(clock.now()).toISOString(), '2026-11-24T09:00:00.000Z');
 });
 
+test('a device’s clock that shows another time than the court’s is noticed once the court has spoken', () => {
+  let wall = Date.parse('2026-11-25T05:00:00Z');
+  const clock = new CourtClock(() => 0, () => wall);
+  assert.equal(clock.apart, false);
+  clock.notBefore('2026-11-20T05:00:00.000Z');
+  assert.equal(clock.apart, false);
+  clock.heard('2026-11-24T05:00:00.000Z');
+  assert.equal(clock.apart, true);
+  wall = Date.parse('2026-11-24T05:02:00Z');
+  assert.equal(clock.apart, false);
+});
+
 test('a time typed in is the court’s, not the device’s', () => {
   assert.equal(instantOf('2026-11-24T14:05', 'Asia/Shanghai'), '2026-11-24T06:05:00.000Z');
   assert.equal(inputValue(Date.parse('2026-11-24T06:05:00.000Z'), 'Asia/Shanghai'), '2026-11-24T14:05');

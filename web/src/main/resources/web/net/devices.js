@@ -30,7 +30,11 @@ export async function openOutboxes(person, { local, tab, locks }) {
     own = new Outbox(newDevice());
     await hold(locks, own.device, 0);
   }
-  tab.setItem(`mc.device.${person}`, own.device);
+  try {
+    tab.setItem(`mc.device.${person}`, own.device);
+  } catch {
+    // Without room for it a reload is another device, which takes up what this one left.
+  }
   return { own, left: free.filter((outbox) => outbox !== own && outbox.items.length + Object.keys(outbox.done).length > 0) };
 }
 

@@ -1,4 +1,5 @@
 import { keep, newDevice, openOutboxes } from './devices.js';
+import { Drafts } from './drafts.js';
 import { Sender } from './sender.js';
 
 /** @typedef {import('./sender.js').Outcome} Outcome */
@@ -13,6 +14,7 @@ const SAID = new Set(['message.post', 'item.answer']);
 export class Writes {
   #person;
   #parts;
+  #drafts;
   /** @type {Sender[]} this tab's own first, then what closed tabs left */
   #senders = [];
   /** @type {Map<string, (outcome: Outcome) => void>} */
@@ -30,6 +32,7 @@ export class Writes {
   constructor(person, parts) {
     this.#person = person;
     this.#parts = parts;
+    this.#drafts = new Drafts(person, parts.browser, () => this.#full(true));
   }
 
   async start() {
@@ -133,23 +136,12 @@ export class Writes {
 
   /** What was being typed in a courtroom, or in a form of it. @param {string} courtroom with the form's name behind a dot */
   draft(courtroom) {
-    return this.#parts.browser.local.getItem(this.#draftKey(courtroom)) ?? '';
+    return this.#drafts.get(courtroom);
   }
 
   /** Keeps what is being typed. @param {string} courtroom @param {string} text */
   setDraft(courtroom, text) {
-    const { local } = this.#parts.browser;
-    try {
-      if (text) local.setItem(this.#draftKey(courtroom), text);
-      else local.removeItem(this.#draftKey(courtroom));
-    } catch {
-      this.#full(true);
-    }
-  }
-
-  /** @param {string} courtroom */
-  #draftKey(courtroom) {
-    return `mc.draft.${this.#person}.${courtroom}`;
+    this.#drafts.set(courtroom, text);
   }
 
   /** @param {import('../state/outbox.js').Outbox} outbox */

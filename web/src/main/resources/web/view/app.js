@@ -135,6 +135,7 @@ class App extends View {
         <button class="button main" @click=${() => page.keeper?.take()}>${this.say('banner.newer.go')}</button>
       </div>`;
     }
+    if (client.socket.link === 'open' && client.clock.apart) return html`<p class="banner" role="status">${this.say('banner.clock')}</p>`;
     if (client.socket.link === 'open' || !client.court.list) return nothing;
     if (client.court.keptAt && client.socket.link === 'waiting') return html`<p class="banner" role="status">${this.#kept(client.court.keptAt)}</p>`;
     const word = client.socket.link === 'waiting' ? 'banner.offline' : 'banner.connecting';

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
   @Test
@@ -26,10 +28,11 @@ class DocumentsTest {
     assertThat(links).hasSizeGreaterThan(5).allMatch(House::exists);
   }
 
-  @Test
-  void whatEnforcesAnInvariantIsThere() {
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/invariants.md", "docs/security.md"})
+  void whatEnforcesSomethingIsThere(String document) {
     List<String> names =
-        House.document("docs/invariants.md")
+        House.document(document)
             .lines()
             .filter(line -> line.contains("Enforced by:"))
             .flatMap(line -> Pattern.compile("`([^`]+)`").matcher(line).results())

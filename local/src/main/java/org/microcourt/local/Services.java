@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -230,7 +231,9 @@ final class Services implements AutoCloseable {
 
   /// The court's ways out, as a function has them.
   Platform platform(String function) {
-    return Platform.of(functions.environment(function), clock);
+    Map<String, String> environment = new HashMap<>(functions.environment(function));
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", "court");
+    return Platform.of(environment, clock);
   }
 
   /// Begins to follow the tables' streams and the schedules. What they start may need the API, so

@@ -299,6 +299,7 @@ export const en = {
   'banner.kept': 'No network: this is what this device kept at {at}.',
   'banner.newer': 'There is a newer version. What you have typed stays.',
   'banner.newer.go': 'Update',
+  'banner.clock': 'This device’s clock is not the court’s. Times and periods are shown by the court’s clock.',
   'banner.connecting': 'Connecting…',
   'banner.signed-out': 'Your log-in has ended. What you have typed is kept.',
   'banner.storage': 'This device has no storage left: keep the page open until your messages are sent.',

@@ -299,6 +299,7 @@ export const zh = {
   'banner.kept': '没有网络：以下是本机在{at}保存的内容。',
   'banner.newer': '微法庭有新版本，已输入的内容都会保留。',
   'banner.newer.go': '更新',
+  'banner.clock': '本机时间与法庭时间不一致，这里显示的时间和期限以法庭时间为准。',
   'banner.connecting': '正在连接…',
   'banner.signed-out': '登录已过期，已输入的内容都已保存。',
   'banner.storage': '本机存储空间已满，请不要关闭页面，直到消息发出。',

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,17 @@ final class CourtUnderTest implements AutoCloseable {
         body(send(person, frame(action, device(person) + ":" + (last.get() + 1), body)));
     last.incrementAndGet();
     return done;
+  }
+
+  /// Writes if it may; the reply's body if it did.
+  Optional<Json.Obj> attempt(String person, String action, Json.Obj body) {
+    AtomicLong last = numbers.computeIfAbsent(person, _ -> new AtomicLong());
+    Json.Obj reply = send(person, frame(action, device(person) + ":" + (last.get() + 1), body));
+    if (!reply.bool("ok", false)) {
+      return Optional.empty();
+    }
+    last.incrementAndGet();
+    return Optional.of(body(reply));
   }
 
   /// Tries to write; the code of the refusal.

@@ -68,7 +68,8 @@ class InvocationServerIT {
         new AwsSettings(
             "eu-central-1",
             Map.of(Service.LAMBDA, server.address()),
-            Optional.of(new AccessKey("a", "b", Optional.empty())));
+            Optional.of(new AccessKey("a", "b", Optional.empty())),
+            Optional.empty());
     AwsClients clients = new AwsClients(settings, CallObserver.NONE);
     return new LambdaCallee(clients.functions(patience), function);
   }

@@ -113,6 +113,7 @@ class DutiesTest {
                       "s3:GetObjectVersion",
                       "s3:DeleteObjectVersion",
                       "s3:AbortMultipartUpload",
+                      "s3:ListBucket",
                       "s3:ListBucketVersions",
                       "s3:ListBucketMultipartUploads",
                       "sqs:SendMessage"))),

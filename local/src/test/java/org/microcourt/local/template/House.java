@@ -198,7 +198,9 @@ final class House implements AutoCloseable {
 
   /// The court's ways out, as this function has them.
   Platform platform(String function) {
-    return Platform.of(functions.environment(function), clock);
+    Map<String, String> environment = new HashMap<>(functions.environment(function));
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", "court");
+    return Platform.of(environment, clock);
   }
 
   /// Lets time pass.

@@ -12,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -137,18 +138,21 @@ public final class AwsClients {
       B with(B builder, Service service, Duration attempt, int attempts) {
     StandardRetryStrategy retries =
         AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(attempts).build();
-    ClientOverrideConfiguration overrides =
+    ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder()
             .addExecutionInterceptor(new ObservingInterceptor(observer))
             .apiCallAttemptTimeout(attempt)
             .apiCallTimeout(attempt.multipliedBy(Math.min(attempts, 3)))
-            .retryStrategy(retries)
-            .build();
+            .retryStrategy(retries);
+    settings
+        .caller()
+        .ifPresent(
+            name -> overrides.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, name));
     builder
         .region(Region.of(settings.region()))
         .credentialsProvider(credentials)
         .httpClient(http)
-        .overrideConfiguration(overrides);
+        .overrideConfiguration(overrides.build());
     if (elsewhere(service)) {
       builder.endpointOverride(settings.endpoints().get(service));
     }

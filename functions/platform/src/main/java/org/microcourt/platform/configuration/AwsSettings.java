@@ -7,9 +7,12 @@ import java.util.TreeMap;
 
 /// Where AWS is and as whom to call it: `AWS_REGION`; `AWS_ENDPOINT_URL_<SERVICE>` for each service
 /// that is elsewhere than usual; `AWS_ACCESS_KEY_ID` and its companions, or else the SDK's default
-/// chain.
+/// chain. `AWS_LAMBDA_FUNCTION_NAME` is told to the services, whose logs name it.
 public record AwsSettings(
-    String region, Map<Service, URI> endpoints, Optional<AccessKey> accessKey) {
+    String region,
+    Map<Service, URI> endpoints,
+    Optional<AccessKey> accessKey,
+    Optional<String> caller) {
 
   /// The services in use, named as in the standard endpoint variables.
   public enum Service {
@@ -50,6 +53,7 @@ public record AwsSettings(
                 new AccessKey(
                     id,
                     environment.require("AWS_SECRET_ACCESS_KEY"),
-                    environment.find("AWS_SESSION_TOKEN"))));
+                    environment.find("AWS_SESSION_TOKEN"))),
+        environment.find("AWS_LAMBDA_FUNCTION_NAME"));
   }
 }

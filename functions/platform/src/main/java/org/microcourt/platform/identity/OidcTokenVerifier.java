@@ -66,7 +66,7 @@ public final class OidcTokenVerifier implements TokenVerifier {
       if (token.length() > MOST_CHARACTERS) {
         return new Verification.Rejected(Reason.MALFORMED);
       }
-      SignedJWT jwt = SignedJWT.parse(token);
+      SignedJWT jwt = parse(token);
       Optional<Reason> reason = verifySignature(jwt);
       if (reason.isPresent()) {
         return new Verification.Rejected(reason.get());
@@ -77,6 +77,15 @@ public final class OidcTokenVerifier implements TokenVerifier {
       return new Verification.Rejected(Reason.MALFORMED);
     } catch (IOException e) {
       return new Verification.Unavailable(e);
+    }
+  }
+
+  private static SignedJWT parse(String token) throws ParseException {
+    try {
+      return SignedJWT.parse(token);
+    } catch (RuntimeException e) {
+      // The library's own, for instance where a header is `null`.
+      throw (ParseException) new ParseException("no token", 0).initCause(e);
     }
   }
 
