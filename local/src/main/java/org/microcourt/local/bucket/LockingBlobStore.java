@@ -80,7 +80,15 @@ final class LockingBlobStore extends ForwardingBlobStore {
       throw Refusals.refused(
           403, "AccessDenied", "Access Denied because object protected by object lock.");
     }
-    return super.removeBlob(request);
+    try {
+      return super.removeBlob(request);
+    } catch (S3Exception e) {
+      // As S3 does, to whom what is gone was removed: two may remove the same version at once.
+      if ("NoSuchVersion".equals(e.awsErrorDetails().errorCode())) {
+        return DeleteObjectResponse.builder().versionId(request.versionId()).build();
+      }
+      throw e;
+    }
   }
 
   private static boolean isNote(String key) {
