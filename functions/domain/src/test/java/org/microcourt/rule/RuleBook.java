@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.microcourt.courtroom.Role;
 import org.microcourt.decision.Command;
 import org.microcourt.decision.Decision;
@@ -38,12 +39,31 @@ final class RuleBook {
           "| `%s` | %s | %s | %s<br>%s |\n"
               .formatted(rule.code(), rule.id(), rule.article(), rule.zh(), rule.en()));
     }
+    out.append(REQUIREMENTS);
+    for (Requirement requirement : Requirement.values()) {
+      out.append(row(requirement));
+    }
     out.append(MATRIX);
     out.append("| action |");
     PEOPLE.keySet().forEach(role -> out.append(" %s<br>%s |".formatted(role, role.zh())));
     out.append("\n|---|").append("---|".repeat(PEOPLE.size())).append('\n');
     commands().forEach((action, command) -> out.append(row(action, command)));
     return out.toString();
+  }
+
+  private static String row(Requirement requirement) {
+    String rules =
+        CourtRule.all().stream()
+            .filter(rule -> rule.id().equals(requirement.id()))
+            .map(rule -> "`%s`".formatted(rule.code()))
+            .collect(Collectors.joining(" "));
+    return "| %s | %s | %s | %s | %s |\n"
+        .formatted(
+            requirement.id(),
+            requirement.state.words,
+            requirement.says,
+            rules.isEmpty() ? "-" : rules,
+            requirement.shownBy.isEmpty() ? "-" : String.join(", ", requirement.shownBy));
   }
 
   private static String row(String action, Command command) {
@@ -124,6 +144,17 @@ final class RuleBook {
 
       | code | requirement | source | sentence |
       |---|---|---|---|
+      """;
+
+  private static final String REQUIREMENTS =
+      """
+
+      ## What is asked of the court, and how far it is kept
+      `kept`, `in part` with what is missing, or `not yet` with why; the rules that refuse what is \
+      against it, and the tests that show it.
+
+      | requirement | state | what holds, or what is missing | rules | shown by |
+      |---|---|---|---|---|
       """;
 
   private static final String MATRIX =

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -32,5 +35,40 @@ class RuleBookTest {
           assertThat(rule.en()).matches("[A-Z].*[.]");
         });
     assertThat(CourtRule.all().stream().map(CourtRule::zh)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyRuleNamesARequirementThatTheBookAccountsFor() {
+    Set<String> kept =
+        Stream.of(Requirement.values())
+            .filter(requirement -> requirement.state != Requirement.State.NOT)
+            .map(Requirement::id)
+            .collect(Collectors.toSet());
+    Set<String> named =
+        CourtRule.all().stream()
+            .map(CourtRule::id)
+            .filter(id -> !id.equals("-"))
+            .collect(Collectors.toSet());
+    assertThat(kept).containsAll(named);
+  }
+
+  @Test
+  void whatIsKeptIsShownByTestsThatExist() throws IOException {
+    Set<String> tests;
+    try (Stream<Path> files = Files.walk(Path.of("../.."))) {
+      tests =
+          files
+              .filter(file -> file.toString().contains("src/test/java"))
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith("Test.java") || name.endsWith("IT.java"))
+              .map(name -> name.substring(0, name.length() - ".java".length()))
+              .collect(Collectors.toSet());
+    }
+    for (Requirement requirement : Requirement.values()) {
+      assertThat(tests).as(requirement.id()).containsAll(requirement.shownBy);
+      assertThat(requirement.shownBy.isEmpty())
+          .as(requirement.id() + " is kept and shown, or not kept")
+          .isEqualTo(requirement.state == Requirement.State.NOT);
+    }
   }
 }
