@@ -167,6 +167,31 @@ test('the list sorts by activity, counts what others did, and asks again for a n
   assert.equal(search(list, '离婚').length, 0);
 });
 
+test('the list is searched by the names of parties, and by what else the court knows', () => {
+  const line = { courtroom: 'c1', case: ROOM.case, participant: 'p1', role: 'JUDGE', seq: 3, read: 3, unread: 0, at: 'a', open: 0 };
+  const parties = [{ name: '林晓', role: 'PLAINTIFF' }, { name: 'ＡＢＣ公司', role: 'DEFENDANT' }];
+  const list = [{ ...line, parties }, { ...line, courtroom: 'c2' }];
+  const found = (words, more) => search(list, words, more).map((l) => l.courtroom);
+  assert.deepEqual(found('林晓'), ['c1']);
+  assert.deepEqual(found('abc 买卖'), ['c1']);
+  assert.deepEqual(found('高律师'), []);
+  assert.deepEqual(found('高律师', new Set(['c2'])), ['c2']);
+  assert.deepEqual(found(''), ['c1', 'c2']);
+});
+
+test('the list names the parties as they come, and asks again when one goes', () => {
+  const line = { courtroom: 'c1', case: ROOM.case, participant: 'p1', role: 'JUDGE', seq: 3, read: 3, unread: 0, at: 'a', open: 0 };
+  const added = (seq, name, role) => entry(seq, 'participant.added', { id: `p${seq}`, name, role });
+  const names = (list) => list[0].parties.map((p) => p.name);
+  let list = listAfter([line], added(4, '林晓', 'PLAINTIFF'));
+  list = listAfter(list, added(5, '高律师', 'AGENT'));
+  assert.deepEqual(names(list), ['林晓']);
+  for (let seq = 6; seq < 16; seq++) list = listAfter(list, added(seq, `买方${seq}`, 'DEFENDANT'));
+  assert.equal(names(list).length, 8);
+  assert.equal(listAfter(list, entry(15, 'participant.removed')), list);
+  assert.equal(listAfter(list, entry(16, 'participant.removed', { participant: 'p4' })), undefined);
+});
+
 test('court time does not follow a wrong clock', () => {
   let monotonic = 1000;
   const clock = new CourtClock(() => monotonic, () => Date.parse('1999-01-01T00:00:00Z'));

@@ -35,7 +35,7 @@ export class FakeCourt {
 
   async #handle(person, { action, id, courtroom, body }) {
     if (action === 'ping') return { ok: true, body: { now: new Date(this.clock()).toISOString() } };
-    if (action === 'courtroom.list') return { ok: true, body: this.#listPage(person, body.after) };
+    if (action === 'courtroom.list') return { ok: true, body: this.#listPage(person, body.after, body.text) };
     if (action === 'courtroom.create') return this.#create(person, id, body);
     if (['item.mine', 'board.read'].includes(action)) {
       return { ok: true, body: deskRead([...this.rooms.values()], person, action, this.clock()) };
@@ -233,8 +233,9 @@ export class FakeCourt {
   /** Lines of one reply. */
   page = 20;
 
-  #listPage(person, after = '') {
-    const left = this.#list(person).filter((l) => l.courtroom > after).sort((a, b) => (a.courtroom < b.courtroom ? -1 : 1));
+  #listPage(person, after = '', text = '') {
+    const named = (l) => this.rooms.get(l.courtroom).participants.some((p) => p.name.includes(text));
+    const left = this.#list(person).filter((l) => l.courtroom > after && named(l)).sort((a, b) => (a.courtroom < b.courtroom ? -1 : 1));
     const courtrooms = left.slice(0, this.page);
     return { courtrooms, ...(left.length > this.page ? { next: courtrooms.at(-1).courtroom } : {}) };
   }
@@ -250,6 +251,7 @@ export class FakeCourt {
         case: room.case,
         participant: you.id,
         role: you.role,
+        parties: room.participants.filter((p) => p.side && p.role !== 'AGENT' && !p.removed).slice(0, 8).map(({ name, role }) => ({ name, role })),
         seq: room.entries.length,
         read,
         unread: seen.filter((e) => e.seq > read && e.by !== you.id).length,

@@ -38,6 +38,12 @@ export class Desk {
     this.#changed = changed;
   }
 
+  /** The courtrooms of a case or a person, by words. @param {string} text @returns {Promise<Set<string>>} */
+  async find(text) {
+    const lines = await wholeList(this.#ask, 'courtroom.list', 'courtrooms', { text });
+    return new Set(lines.map(({ courtroom }) => courtroom));
+  }
+
   /** Much may have happened since. */
   stale() {
     this.news++;

@@ -18,11 +18,11 @@ export async function pages(ask, action, what, id, courtroom, onFirst) {
   }
 }
 
-/** All of a list over one's courtrooms. @param {Ask} ask @param {string} action @param {string} what @returns {Promise<any[]>} */
-export async function wholeList(ask, action, what) {
+/** All of a list over one's courtrooms. @param {Ask} ask @param {string} action @param {string} what @param {any} [about] which of them @returns {Promise<any[]>} */
+export async function wholeList(ask, action, what, about) {
   const all = [];
   for (let after; ; ) {
-    const page = await ask(action, after === undefined ? {} : { after });
+    const page = await ask(action, after === undefined ? { ...about } : { ...about, after });
     all.push(...page[what]);
     after = page.next;
     if (after === undefined) return all;

@@ -119,6 +119,7 @@
  * @property {{number: string, cause: string, court: string, procedure: string}} case
  * @property {string} participant
  * @property {string} role
+ * @property {{name: string, role: string}[]} [parties] the first of them
  * @property {number} seq
  * @property {number} read
  * @property {number} unread

@@ -1,16 +1,24 @@
-import { MANY, search } from '../state/list.js';
+import { MANY, partyNames, search } from '../state/list.js';
 import { shortTime } from '../state/times.js';
 import { briefWords } from './acts.js';
-import { css, html, nothing, page, repeat, shared, View } from './base.js';
+import { html, nothing, page, repeat, shared, View } from './base.js';
 import * as icons from './icons.js';
+import { listStyle } from './list-style.js';
 import { plate, roleWords, seatStyle } from './names.js';
 import { linkTo } from './page.js';
 import { tabs, tabStyle } from './tabs.js';
 
+/** Once the person pauses, the court is asked as well: it knows the names of all. */
+const PAUSE_MS = 500;
+
 /** The courtrooms of a person, newest activity first. */
 class List extends View {
-  static properties = { chosen: {}, beside: { type: Boolean }, words: { state: true } };
+  static properties = { chosen: {}, beside: { type: Boolean }, words: { state: true }, found: { state: true } };
   words = '';
+  /** @type {Set<string> | undefined} */
+  found = undefined;
+  /** @type {any} */
+  #timer;
   /** Whether another view stands beside it. */
   beside = false;
 
@@ -18,100 +26,7 @@ class List extends View {
     shared,
     seatStyle,
     tabStyle,
-    css`
-      :host {
-        height: 100%;
-        min-height: 0;
-      }
-      .whole {
-        background: var(--surface);
-      }
-      .bar {
-        display: flex;
-        align-items: center;
-        padding: 0.25rem 0.25rem 0.25rem 1rem;
-        border-bottom: 1px solid var(--line);
-        background: var(--bar);
-      }
-      h1 {
-        flex: 1;
-        font-size: 1.125rem;
-      }
-      .search {
-        margin: 0.6rem 1rem;
-        padding: 0.45em 0.8em;
-        min-height: 40px;
-        border: 1px solid var(--field-line);
-        border-radius: 10px;
-        background: var(--field);
-      }
-      .lines {
-        flex: 1;
-        overflow-y: auto;
-        padding-bottom: env(safe-area-inset-bottom);
-      }
-      .lines a {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr) auto;
-        gap: 0.15rem 0.75rem;
-        align-items: center;
-        padding: 0.7rem 1rem;
-        color: inherit;
-        text-decoration: none;
-      }
-      .lines a[aria-current='page'] {
-        background: var(--soft);
-      }
-      li + li a {
-        border-top: 1px solid var(--line);
-      }
-      .plate {
-        position: relative;
-        grid-row: span 3;
-        align-self: start;
-        margin-top: 0.15rem;
-      }
-      .plate.open::after {
-        content: '';
-        position: absolute;
-        right: -3px;
-        top: 30px;
-        width: 13px;
-        height: 13px;
-        border: 2px solid var(--surface);
-        border-radius: 50%;
-        background: var(--good);
-      }
-      .name,
-      .number,
-      .last {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .name {
-        font-weight: 600;
-      }
-      .last {
-        font-size: 0.875rem;
-        color: var(--muted);
-      }
-      .badge {
-        justify-self: end;
-        min-width: 1.5em;
-        padding: 0.05em 0.45em;
-        border-radius: 1em;
-        background: var(--bad);
-        color: var(--on-bad);
-        font-size: 0.75rem;
-        text-align: center;
-      }
-      .empty {
-        padding: 3rem 1.5rem;
-        text-align: center;
-        line-height: 1.7;
-      }
-    `,
+    listStyle,
   ];
 
   render() {
@@ -131,18 +46,33 @@ class List extends View {
       ${
         list && list.length > 5
           ? html`<input class="search" type="search" aria-label=${this.say('list.search')}
-              placeholder=${this.say('list.search')} .value=${self.words}
-              @input=${(/** @type {any} */ e) => (self.words = e.target.value)} />`
+              placeholder=${this.say('list.search')} maxlength="100" .value=${self.words}
+              @input=${(/** @type {any} */ e) => this.#search(e.target.value)} />`
           : nothing
       }
-      <div class="lines" aria-busy=${!list}>${this.#content(list && search(list, self.words))}</div>
+      <div class="lines" aria-busy=${!list}>${this.#content(list && search(list, self.words, this.found))}</div>
       ${tabs(this, self.beside ? page.place[0] ?? '' : '')}
     </div>`;
+  }
+
+  /** @param {string} words */
+  #search(words) {
+    this.words = words;
+    this.found = undefined;
+    clearTimeout(this.#timer);
+    if (words.trim()) this.#timer = setTimeout(() => this.#ask(words), PAUSE_MS);
+  }
+
+  /** What this device has is found all the same. @param {string} words */
+  async #ask(words) {
+    const found = await this.client.desk.find(words.trim()).catch(() => undefined);
+    if (words === this.words) this.found = found;
   }
 
   /** @param {import('../state/types.js').Listed[] | undefined} list */
   #content(list) {
     if (!list) return html`<p class="empty muted">${this.say('list.loading')}</p>`;
+    if (list.length === 0 && this.words.trim()) return html`<p class="empty muted" role="status">${this.say('list.none')}</p>`;
     if (list.length === 0) {
       const word = this.client.person.staff ? 'list.empty-staff' : 'list.empty';
       return html`<p class="empty muted">${this.say(word)}</p>`;
@@ -165,7 +95,7 @@ class List extends View {
       <span class="plate ${line.open ? 'open' : ''}">${plate(line.role)}</span>
       <span class="name">${line.case.cause}</span>
       <time class="small muted" datetime=${line.at}>${at}</time>
-      <span class="number small muted">${line.case.number}</span>
+      <span class="number small muted">${[line.case.number, partyNames(line).join('、')].filter(Boolean).join(' · ')}</span>
       <span></span>
       <span class="last">${this.#last(line)}</span>
       ${

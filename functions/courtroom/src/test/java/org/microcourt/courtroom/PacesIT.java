@@ -129,6 +129,13 @@ class PacesIT {
     assertThat(searches("clerk", 8)).isEqualTo(2);
     court.clock.advance(Duration.ofMinutes(1));
     assertThat(searches("clerk", 8)).isEqualTo(3);
+    assertThat(listed("clerk", Json.obj("text", "请"))).as("a search over courtrooms").isFalse();
+    assertThat(listed("clerk", Json.obj())).isTrue();
+  }
+
+  private boolean listed(String person, Json.Obj body) {
+    Json.Obj frame = Json.obj("action", "courtroom.list", "id", "list", "body", body);
+    return court.reply(processes.getFirst(), person, frame.text()).bool("ok", false);
   }
 
   private long searches(String person, int times) {

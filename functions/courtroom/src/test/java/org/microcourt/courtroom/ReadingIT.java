@@ -23,6 +23,7 @@ class ReadingIT {
   private static final int REPLY = 30_000;
 
   private final CourtUnderTest court = new CourtUnderTest();
+  private int added;
 
   @AfterEach
   void close() {
@@ -118,6 +119,68 @@ class ReadingIT {
       after = page.string("next");
     } while (after.isPresent());
     assertThat(seen).containsExactlyInAnyOrderElementsOf(rooms);
+  }
+
+  @Test
+  void findsCourtroomsByTheNamesOfThoseWhomTheReaderIsShown() {
+    String first = opened(1, "lin=PLAINTIFF", "witness=WITNESS");
+    for (int n = 1; n <= 9; n++) {
+      add("buyer" + n, "DEFENDANT");
+    }
+    String second = opened(2, "chen=PLAINTIFF", "witness=WITNESS");
+
+    assertThat(found("judge-zhou", "lin")).containsExactly(first);
+    assertThat(found("judge-zhou", "ＢＵＹＥＲ９")).as("not among the first").containsExactly(first);
+    assertThat(found("judge-zhou", "chen witness")).containsExactly(second);
+    assertThat(found("judge-zhou", "沪0113")).containsExactlyInAnyOrder(first, second);
+    assertThat(found("judge-zhou", "nobody")).isEmpty();
+    assertThat(found("lin", "chen")).as("no courtroom of another").isEmpty();
+    assertThat(found("witness", "lin")).as("a name that a witness is not shown").isEmpty();
+    assertThat(found("witness", "judge-zhou")).containsExactlyInAnyOrder(first, second);
+  }
+
+  @Test
+  void namesThePartiesInTheListUnlessTheReaderIsAWitness() {
+    opened(1, "lin=PLAINTIFF", "chen=DEFENDANT", "witness=WITNESS");
+    court.write(
+        "judge-zhou", "participant.remove", Json.obj("participant", "p3", "reason", "撤回起诉"));
+
+    assertThat(listed("lin").objects("parties"))
+        .containsExactly(Json.obj("name", "lin", "role", "PLAINTIFF"));
+    assertThat(listed("witness").objects("parties")).isEmpty();
+  }
+
+  private String opened(int n, String... people) {
+    court.create(n);
+    added = 0;
+    join("judge-zhou");
+    for (String person : people) {
+      String[] as = person.split("=");
+      add(as[0], as[1]);
+    }
+    return court.courtroom;
+  }
+
+  /// Each courtroom counts what a device writes in it.
+  private void add(String person, String role) {
+    Json.Obj body = Json.obj("person", person, "name", person, "role", role);
+    String id = "judges-phone:" + ++added;
+    CourtUnderTest.body(court.send("judge-zhou", court.frame("participant.add", id, body)));
+    join(person);
+  }
+
+  private void join(String person) {
+    court.platform().people().join(person, court.courtroom, court.clock.instant());
+  }
+
+  private List<String> found(String person, String text) {
+    Json.Obj frame =
+        Json.obj("action", "courtroom.list", "id", "1", "body", Json.obj("text", text));
+    return fits(CourtUnderTest.body(court.send(person, frame.text())))
+        .objects("courtrooms")
+        .stream()
+        .map(line -> line.requireString("courtroom"))
+        .toList();
   }
 
   @Test

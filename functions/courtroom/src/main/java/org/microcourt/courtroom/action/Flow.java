@@ -25,6 +25,7 @@ record Flow(FramePace frames, Paces paces) {
   private static Optional<Paces.What> what(Request request) {
     return switch (request) {
       case Request.Search _ -> Optional.of(Paces.What.SEARCHES);
+      case Request.ListCourtrooms(var text, var _) -> text.map(_ -> Paces.What.SEARCHES);
       case Request.Write(var _, var _, Command.UploadRequest _) -> Optional.of(Paces.What.UPLOADS);
       default -> Optional.empty();
     };

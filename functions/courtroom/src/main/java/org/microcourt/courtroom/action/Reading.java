@@ -43,7 +43,7 @@ final class Reading {
   }
 
   Reply list(Caller caller, Request.ListCourtrooms list) {
-    return new Reply.Done(views.list().list(caller.person(), list.after()));
+    return new Reply.Done(views.list().list(caller.person(), list));
   }
 
   Reply describe(Caller caller, Request.Describe describe) {

@@ -17,7 +17,8 @@ final class ReadingFrames {
   }
 
   static Request courtrooms(Members body) {
-    return new Request.ListCourtrooms(body.only("after").matching("after", BoardFrames.CURSOR));
+    body.only("text", "after");
+    return new Request.ListCourtrooms(text(body), body.matching("after", BoardFrames.CURSOR));
   }
 
   static Request describe(String courtroom, Members body) {
@@ -41,13 +42,18 @@ final class ReadingFrames {
     body.only("text", "by", "about", "from", "to", "before", "limit");
     return new Request.Search(
         courtroom,
-        body.has("text") ? Optional.of(body.name("text")) : Optional.empty(),
+        text(body),
         body.participant("by"),
         about(body),
         body.optionalInstant("from"),
         body.optionalInstant("to"),
         body.seq("before"),
         Math.toIntExact(body.number("limit", 1, MOST_HITS).orElse(DEFAULT_HITS)));
+  }
+
+  /// The words to look for.
+  private static Optional<String> text(Members body) {
+    return body.has("text") ? Optional.of(body.name("text")) : Optional.empty();
   }
 
   private static Optional<Request.Matter> about(Members body) {

@@ -18,8 +18,8 @@ public sealed interface Request {
   /// The court's time.
   record Ping() implements Request {}
 
-  /// The caller's courtrooms.
-  record ListCourtrooms(Optional<String> after) implements Request {}
+  /// The caller's courtrooms, or those in which words stand.
+  record ListCourtrooms(Optional<String> text, Optional<String> after) implements Request {}
 
   /// Opens a courtroom, once for each `id`.
   record CreateCourtroom(String id, Command.CourtroomCreate command) implements Request {}

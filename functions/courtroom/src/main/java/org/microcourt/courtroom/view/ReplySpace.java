@@ -32,12 +32,17 @@ final class ReplySpace {
 
   /// Takes room for a value only if so many bytes remain.
   boolean takeLeaving(Json value, int bytes) {
-    int wanted = value.text().getBytes(StandardCharsets.UTF_8).length + 1;
+    int wanted = bytes(value);
     if (wanted > left - bytes) {
       return false;
     }
     left -= wanted;
     return true;
+  }
+
+  /// What a value takes in a list.
+  static int bytes(Json value) {
+    return value.text().getBytes(StandardCharsets.UTF_8).length + 1;
   }
 
   /// What remains.
