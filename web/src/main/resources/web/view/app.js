@@ -1,21 +1,28 @@
-import { css, html, nothing, page, shared, View } from './base.js';
-import { shortTime } from '../state/times.js';
+import { css, html, nothing, page, repeat, shared, View } from './base.js';
 import { live } from '../vendor/lit-html/directives/live.js';
+import { around, isAround, onRoom, roomForThree, wanted } from './around.js';
+import { bannerOf, bannerStyle } from './banner.js';
 import './list.js';
-import { part, rest } from './parts.js';
+import { rest } from './parts.js';
 import './room.js';
 import './welcome.js';
 
 /** By then the first screen stands. */
 const QUIET_MS = 2500;
 
-/** The whole: one view at a time on a phone, the list beside the rest on a wide screen. */
+/**
+ * The whole: one view at a time on a phone, the list beside the rest on a wide screen, and on a
+ * desktop what stands around the conversation beside it.
+ */
 class App extends View {
   #wide = matchMedia('(min-width: 56rem)');
+  /** What stands beside the conversation, and of which courtroom. */
+  #beside = { courtroom: '', name: 'panel' };
   #place = '';
 
   static styles = [
     shared,
+    bannerStyle,
     css`
       .shell {
         display: flex;
@@ -32,8 +39,16 @@ class App extends View {
       .columns.wide {
         grid-template-columns: 22rem minmax(0, 1fr);
       }
+      .columns.three {
+        grid-template-columns: 22rem minmax(0, 1fr) 24rem;
+      }
       .columns.wide > :first-child {
         border-right: 1px solid var(--line);
+      }
+      aside {
+        min-height: 0;
+        min-width: 0;
+        border-left: 1px solid var(--line);
       }
       .main {
         min-height: 0;
@@ -45,21 +60,6 @@ class App extends View {
         place-items: center;
         height: 100%;
       }
-      .banner {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.3rem 0.8rem;
-        align-items: center;
-        justify-content: center;
-        padding: 0.45rem 1rem;
-        background: var(--warn-soft);
-        color: var(--warn);
-        font-size: 0.875rem;
-        text-align: center;
-      }
-      .banner .button {
-        min-height: 36px;
-      }
     `,
   ];
 
@@ -68,6 +68,7 @@ class App extends View {
     const update = () => this.requestUpdate();
     addEventListener('hashchange', update);
     this.#wide.addEventListener('change', update);
+    onRoom(update);
     if (page.client) setTimeout(rest, QUIET_MS);
   }
 
@@ -75,39 +76,55 @@ class App extends View {
     // A place within the conversation is no other place.
     const place = page.place.join('/').replace(/\/at\/.*/, '');
     if (place === this.#place) return;
-    // Whoever cannot see that the place has changed hears its heading.
-    if (this.#place !== '' || place !== '') this.#heading();
+    // Whoever cannot see that the place has changed hears its heading; who looks through hits, stays there.
+    const isHit = this.#three && page.place[2] === 'at';
+    if ((this.#place !== '' || place !== '') && !isHit) this.#heading(this.#three && page.place[2] ? 'aside > *' : '.main > *');
     this.#place = place;
   }
 
-  async #heading() {
-    const view = /** @type {View | null} */ (this.renderRoot.querySelector('.main > *'));
+  /** @param {string} where */
+  async #heading(where) {
+    const view = /** @type {View | null} */ (this.renderRoot.querySelector(where));
     if (view?.localName.includes('-')) await customElements.whenDefined(view.localName);
     await view?.updateComplete;
+    if (view?.shadowRoot?.activeElement) return;
     /** @type {HTMLElement | null} */ (view?.shadowRoot?.querySelector('h1'))?.focus({ preventScroll: true });
   }
 
   render() {
     if (!page.client) return html`<mc-welcome></mc-welcome>`;
     const wide = this.#wide.matches;
+    const three = this.#three;
     const [what, id] = page.place;
-    const main = this.#main(wide);
     return html`<div class="shell">
-      ${this.#banner()}
-      <div class="columns ${wide ? 'wide' : ''}">
+      ${bannerOf(this)}
+      <div class="columns ${wide ? 'wide' : ''} ${three ? 'three' : ''}">
         ${wide ? html`<div><mc-list beside .chosen=${what === 'room' ? id : ''}></mc-list></div>` : nothing}
-        <div class="main">${main}</div>
+        <div class="main">${this.#main(wide, three)}</div>
+        ${three ? this.#aside() : nothing}
       </div>
     </div>`;
   }
 
-  /** @param {boolean} wide */
-  #main(wide) {
+  get #three() {
+    return page.place[0] === 'room' && roomForThree();
+  }
+
+  /** What was chosen last stays while hits of a search are shown in the conversation. */
+  #aside() {
+    const [, courtroom, view] = page.place;
+    if (isAround(view)) this.#beside = { courtroom, name: view };
+    else if (courtroom !== this.#beside.courtroom) this.#beside = { courtroom, name: 'panel' };
+    const { name } = this.#beside;
+    return html`<aside aria-label=${this.say(name)}>
+      ${repeat([`${courtroom}/${name}`], (key) => key, () => around(name, courtroom, true))}
+    </aside>`;
+  }
+
+  /** @param {boolean} wide @param {boolean} three */
+  #main(wide, three) {
     const [what, id, view, seq] = page.place;
-    if (what === 'room' && view === 'panel') return wanted('panel', html`<mc-panel .courtroom=${id}></mc-panel>`);
-    if (what === 'room' && view === 'file') return wanted('file', html`<mc-file .courtroom=${id}></mc-file>`);
-    if (what === 'room' && view === 'search') return wanted('search', html`<mc-search .courtroom=${id}></mc-search>`);
-    if (what === 'room' && view === 'exhibits') return wanted('exhibits', html`<mc-exhibits .courtroom=${id}></mc-exhibits>`);
+    if (what === 'room' && isAround(view) && !three) return around(view, id, false);
     if (what === 'room') return html`<mc-room .courtroom=${id} .at=${live(view === 'at' ? seq : '')}></mc-room>`;
     if (what === 'mine') return wanted('mine', html`<mc-mine></mc-mine>`);
     if (what === 'board') return wanted('board', html`<mc-board></mc-board>`);
@@ -116,42 +133,6 @@ class App extends View {
     if (wide) return html`<main class="choose muted"><p>${this.say('list.choose')}</p></main>`;
     return html`<mc-list></mc-list>`;
   }
-
-  #banner() {
-    const { client } = page;
-    if (!client) return nothing;
-    if (client.signedOut) {
-      return html`<div class="banner" role="status">
-        <span>${client.court.keptAt ? this.#kept(client.court.keptAt) : this.say('banner.signed-out')}</span>
-        <button class="button main" @click=${() => client.logIn()}>${this.say('login.go')}</button>
-      </div>`;
-    }
-    if (client.receipts.broken) return html`<p class="banner" role="alert">${this.say('banner.rewritten')}</p>`;
-    if (page.trouble) return html`<p class="banner" role="status">${this.say(page.trouble)}</p>`;
-    if (client.writes.storageFull) return html`<p class="banner" role="status">${this.say('banner.storage')}</p>`;
-    if (page.keeper?.waiting) {
-      return html`<div class="banner" role="status">
-        <span>${this.say('banner.newer')}</span>
-        <button class="button main" @click=${() => page.keeper?.take()}>${this.say('banner.newer.go')}</button>
-      </div>`;
-    }
-    if (client.socket.link === 'open' && client.clock.apart) return html`<p class="banner" role="status">${this.say('banner.clock')}</p>`;
-    if (client.socket.link === 'open' || !client.court.list) return nothing;
-    if (client.court.keptAt && client.socket.link === 'waiting') return html`<p class="banner" role="status">${this.#kept(client.court.keptAt)}</p>`;
-    const word = client.socket.link === 'waiting' ? 'banner.offline' : 'banner.connecting';
-    return html`<p class="banner" role="status">${this.say(word)}</p>`;
-  }
-
-  /** From when it is what is shown. @param {number} at */
-  #kept(at) {
-    return this.say('banner.kept', { at: shortTime(at, this.client.clock.now(), this.language, this.client.zone) });
-  }
-}
-
-/** A view that is loaded when it is first wanted; without a network the list is shown instead. @param {string} name @param {unknown} view */
-function wanted(name, view) {
-  part(name).catch(() => page.go());
-  return view;
 }
 
 customElements.define('mc-app', App);

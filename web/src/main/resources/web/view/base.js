@@ -62,15 +62,28 @@ export class View extends LitElement {
   }
 }
 
-/** A view of one courtroom, which it opens if nothing else has. */
+/**
+ * A view of one courtroom, which it opens if nothing else has. It is the screen's main content, or
+ * it stands beside the conversation, which then is.
+ */
 export class RoomView extends View {
+  static properties = { courtroom: {}, beside: { type: Boolean } };
   courtroom = '';
+  beside = false;
 
   connectedCallback() {
     super.connectedCallback();
-    this.client.court.open(this.courtroom).then(
-      () => this.requestUpdate(),
-      () => {},
-    );
+    // What was set before its part of the client had come, it has once it has rendered.
+    this.updateComplete
+      .then(() => this.client.court.open(this.courtroom))
+      .then(
+        () => this.requestUpdate(),
+        () => {},
+      );
+  }
+
+  /** @param {unknown} content what it shows below its bar */
+  body(content) {
+    return html`<div class="content" role=${this.beside ? nothing : 'main'}>${content}</div>`;
   }
 }

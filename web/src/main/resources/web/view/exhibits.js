@@ -8,7 +8,7 @@ import { sheetOf } from './sheets.js';
 
 /** All exhibits with the views of the parties: exhibit by party by property. */
 class Exhibits extends RoomView {
-  static properties = { courtroom: {}, sheet: { state: true }, failed: { state: true } };
+  static properties = { sheet: { state: true }, failed: { state: true } };
   /** @type {import('./sheets.js').Sheet | undefined} */
   sheet = undefined;
   /** @type {import('../state/types.js').Refusal | undefined} */
@@ -19,7 +19,7 @@ class Exhibits extends RoomView {
     screen,
     gridStyle,
     css`
-      main {
+      .content {
         display: grid;
         gap: 0.9rem;
         padding: 1rem;
@@ -59,11 +59,11 @@ class Exhibits extends RoomView {
         <a class="icon" href=${linkTo('room', this.courtroom, 'panel')} aria-label=${this.say('back')}>${icons.back}</a>
         <h1 tabindex="-1">${this.say('exhibits')}</h1>
       </header>
-      <main @sheet=${(/** @type {CustomEvent} */ e) => (this.sheet = e.detail)}>
-        ${this.refused(this.failed)} ${room ? roundsOf(this, room, (round) => this.#open(round)) : nothing}
-        ${room?.exhibits.length ? room.exhibits.map((e) => this.#exhibit(room, e)) : html`<p class="muted">${this.say(room ? 'exhibits.none' : 'list.loading')}</p>`}
+      <div @sheet=${(/** @type {CustomEvent} */ e) => (this.sheet = e.detail)}>
+        ${this.body(html`${this.refused(this.failed)} ${room ? roundsOf(this, room, (round) => this.#open(round)) : nothing}
+        ${room?.exhibits.length ? room.exhibits.map((e) => this.#exhibit(room, e)) : html`<p class="muted">${this.say(room ? 'exhibits.none' : 'list.loading')}</p>`}`)}
         ${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}
-      </main>`;
+      </div>`;
   }
 
   /** @param {import('../state/room.js').Room} whole @param {import('../state/exhibits.js').ExhibitLine} line */

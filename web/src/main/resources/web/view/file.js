@@ -12,7 +12,7 @@ import './paper.js';
 
 /** The electronic case file: its volumes and categories, what is missing, and ways to take it along. */
 class CaseFile extends RoomView {
-  static properties = { courtroom: {}, documents: { state: true }, failed: { state: true }, opened: { state: true }, sheet: { state: true } };
+  static properties = { documents: { state: true }, failed: { state: true }, opened: { state: true }, sheet: { state: true } };
   /** @type {import('../state/catalogue.js').Paper[] | undefined} */
   documents = undefined;
   /** @type {import('../state/types.js').Refusal | undefined} */
@@ -52,7 +52,7 @@ class CaseFile extends RoomView {
         <a class="icon" href=${linkTo('room', this.courtroom, 'panel')} aria-label=${this.say('back')}>${icons.back}</a>
         <h1 tabindex="-1">${this.say('file')}</h1>
       </header>
-      <main>${this.refused(this.failed)} ${this.#content()}</main>
+      ${this.body(html`${this.refused(this.failed)} ${this.#content()}`)}
       <div @sheet=${(/** @type {CustomEvent} */ e) => this.#show(e.detail)}>
         ${this.opened ? html`<mc-paper .courtroom=${this.courtroom} .document=${this.opened} @close=${() => (this.opened = undefined)}></mc-paper>` : nothing}
         ${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}

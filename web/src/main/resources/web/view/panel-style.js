@@ -2,9 +2,13 @@ import { css } from './base.js';
 
 /** The cards of the panel. */
 export const panelStyle = css`
+  header > h1:first-child {
+    padding: 0 0.75rem;
+    line-height: 44px;
+  }
   .presence { margin-left: 0.6em; color: var(--muted); }
   .presence.online { color: var(--good-text, var(--accent-text)); }
-  main {
+  .content {
     display: grid;
     gap: 0.9rem;
     padding: 1rem;

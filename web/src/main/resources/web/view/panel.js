@@ -13,7 +13,7 @@ import './receipts.js';
 
 /** What stands around the conversation: the case, who takes part, the sessions, the record's seal. */
 class Panel extends RoomView {
-  static properties = { courtroom: {}, sheet: { state: true } };
+  static properties = { sheet: { state: true } };
   /** @type {import('./sheets.js').Sheet | undefined} */
   sheet = undefined;
 
@@ -31,10 +31,10 @@ class Panel extends RoomView {
   render() {
     const room = this.client.court.rooms.get(this.courtroom)?.description;
     return html`<header>
-        <a class="icon" href=${linkTo('room', this.courtroom)} aria-label=${this.say('back')}>${icons.back}</a>
+        ${this.beside ? nothing : html`<a class="icon" href=${linkTo('room', this.courtroom)} aria-label=${this.say('back')}>${icons.back}</a>`}
         <h1 tabindex="-1">${this.say('panel')}</h1>
       </header>
-      <main>${room ? this.#content(room) : html`<p class="muted">${this.say('list.loading')}</p>`}</main>
+      ${this.body(room ? this.#content(room) : html`<p class="muted">${this.say('list.loading')}</p>`)}
       ${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}`;
   }
 

@@ -2,7 +2,7 @@ import { css } from './base.js';
 
 /** The case file's catalogue. */
 export const paperStyle = css`
-  main {
+  .content {
     display: grid;
     gap: 0.9rem;
     padding: 1rem;

@@ -12,7 +12,7 @@ const ENOUGH = 20;
 
 /** Finds in the record by words, speaker, matter and day; each hit leads to its place in the conversation. */
 class Search extends RoomView {
-  static properties = { courtroom: {}, hits: { state: true }, before: { state: true }, state: { state: true }, failed: { state: true } };
+  static properties = { hits: { state: true }, before: { state: true }, state: { state: true }, failed: { state: true } };
   /** @type {import('../state/search.js').Hit[]} */
   hits = [];
   /** @type {number | undefined} where an earlier reply ended */
@@ -31,7 +31,7 @@ class Search extends RoomView {
     fields,
     seatStyle,
     css`
-      main {
+      .content {
         display: grid;
         gap: 0.9rem;
         padding: 1rem;
@@ -132,7 +132,7 @@ class Search extends RoomView {
         <a class="icon" href=${linkTo('room', this.courtroom, 'panel')} aria-label=${this.say('back')}>${icons.back}</a>
         <h1 tabindex="-1">${this.say('search')}</h1>
       </header>
-      <main>${room ? html`${this.#form(room)} ${this.refused(this.failed)} ${this.#status()} ${this.#list(room)}` : html`<p class="muted">${this.say('list.loading')}</p>`}</main>`;
+      ${this.body(room ? html`${this.#form(room)} ${this.refused(this.failed)} ${this.#status()} ${this.#list(room)}` : html`<p class="muted">${this.say('list.loading')}</p>`)}`;
   }
 
   /** @param {import('../state/types.js').Description} room */

@@ -16,6 +16,7 @@ final class Browsers implements AutoCloseable {
   static final int NARROW = 320;
   static final int WIDTH = 390;
   static final int HEIGHT = 844;
+  static final int DESK = 1400;
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
   private static final List<String> ARGUMENTS =
@@ -60,6 +61,19 @@ final class Browsers implements AutoCloseable {
                 .setViewportSize(WIDTH, HEIGHT)
                 .setDeviceScaleFactor(2)
                 .setIsMobile(true)
+                .setHasTouch(true)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+    context.setDefaultTimeout(15_000);
+    return context;
+  }
+
+  /// A desk's screen, wide enough for three columns.
+  BrowserContext desk() {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(DESK, HEIGHT)
                 .setHasTouch(true)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));

@@ -3,6 +3,7 @@ package org.microcourt.local.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,10 +17,10 @@ final class ThreePhones implements AutoCloseable {
   final Court court;
   private final Browsers browsers;
 
-  private ThreePhones(Browsers browsers, Court court) {
+  private ThreePhones(Browsers browsers, Court court, BrowserContext judges) {
     this.browsers = browsers;
     this.court = court;
-    this.judge = phone("张法官");
+    this.judge = new Handset(judges, court.origin(), "张法官");
     this.plaintiff = phone("赵原告");
     this.defendant = phone("钱被告");
   }
@@ -27,7 +28,14 @@ final class ThreePhones implements AutoCloseable {
   static ThreePhones open() {
     Optional<Browsers> browsers = Browsers.open();
     assumeTrue(browsers.isPresent(), "no Chromium on this machine");
-    return new ThreePhones(browsers.get(), Court.start());
+    return new ThreePhones(browsers.get(), Court.start(), browsers.get().phone());
+  }
+
+  /// The judge sits at a desk.
+  static ThreePhones withDesk() {
+    Optional<Browsers> browsers = Browsers.open();
+    assumeTrue(browsers.isPresent(), "no Chromium on this machine");
+    return new ThreePhones(browsers.get(), Court.start(), browsers.get().desk());
   }
 
   private Handset phone(String name) {
