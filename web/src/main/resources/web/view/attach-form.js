@@ -100,17 +100,20 @@ class AttachForm extends ActForm {
         ? this.#form(room)
         : this.speaks
           ? html`<mc-voice @recorded=${(/** @type {CustomEvent} */ e) => this.#spoken(e.detail)}></mc-voice>`
-          : this.#sources()}
+          : this.#sources(room)}
     </mc-sheet>`;
   }
 
-  #sources() {
+  /** @param {import('../state/types.js').Description} room */
+  #sources(room) {
+    const isCourt = COURT.includes(yourself(room)?.role ?? '');
     return html`<div class="sources">
       ${SOURCES.map(({ word, icon, accept, many, capture }) =>
         accept
           ? html`<label>${icon}${this.say(word)}<input type="file" accept=${accept} ?multiple=${Boolean(many)} capture=${capture ?? nothing} @change=${this.#choose} /></label>`
           : html`<button type="button" @click=${() => (this.speaks = true)}>${icon}${this.say(word)}</button>`,
       )}
+      ${isCourt ? html`<button type="button" @click=${() => this.tell('sheet', { name: 'notice' })}>${icons.list}${this.say('notice')}</button>` : nothing}
     </div>`;
   }
 

@@ -60,6 +60,13 @@ export const dueStyle = [
       font-size: 0.9375rem;
       line-height: 1.6;
     }
+    summary {
+      min-height: 44px;
+      padding: 0.6em 0.8em;
+      border-radius: 10px;
+      background: var(--soft);
+      cursor: pointer;
+    }
     legend {
       margin-bottom: 0.2rem;
       padding: 0;

@@ -7,6 +7,7 @@ import './decision-form.js';
 import './due-sheet.js';
 import './extension-form.js';
 import './issue-form.js';
+import './notices.js';
 import './participant-form.js';
 import './remove-participant.js';
 import './session-extend.js';
@@ -35,6 +36,8 @@ export function sheetOf({ name, session, item, request, due, reason, heading, pa
       return html`<mc-signature-form .courtroom=${courtroom} @close=${shut}></mc-signature-form>`;
     case 'signing':
       return html`<mc-signing-sheet .courtroom=${courtroom} .session=${session} @close=${shut}></mc-signing-sheet>`;
+    case 'notice':
+      return html`<mc-notices .courtroom=${courtroom} @close=${shut}></mc-notices>`;
     case 'issue':
       return html`<mc-issue-form .courtroom=${courtroom} @close=${shut}></mc-issue-form>`;
     case 'answer':

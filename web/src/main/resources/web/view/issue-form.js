@@ -1,15 +1,20 @@
 import { PARTIES } from '../state/courtroom.js';
 import { FACTS, itemSessions } from '../state/item-powers.js';
 import { keptJson } from '../state/settings.js';
+import { builtIn } from '../state/templates.js';
 import { ITEM_TYPES } from '../state/terms.js';
 import { html, nothing } from './base.js';
 import { documentBoxes } from './documents.js';
 import { DueForm, dueStyle } from './due-form.js';
 import { roleWords, sessionName } from './names.js';
+import './own-templates.js';
+import { templateSelect } from './template-select.js';
+
+/** @typedef {import('../state/templates.js').Template} Template */
 
 /** The judge issues a litigation item; each type comes with words to begin from. */
 class IssueForm extends DueForm {
-  static properties = { ...DueForm.properties, type: { state: true }, documents: { state: true }, session: { state: true } };
+  static properties = { ...DueForm.properties, type: { state: true }, documents: { state: true }, session: { state: true }, replaced: { state: true } };
   type = ITEM_TYPES[0];
   /** @type {string | undefined} */
   session = undefined;
@@ -17,7 +22,10 @@ class IssueForm extends DueForm {
   documents = [];
   /** What was being written when the form was left. @type {Record<string, string>} */
   #draft = {};
-  beginning = { count: 3, unit: 'DAYS' };
+  /** What a template put into the fields. @type {Template} */
+  #filled = builtIn(this.type)[0];
+  /** What the judge had written before a template took its place. @type {Template | undefined} */
+  replaced = undefined;
 
   static styles = dueStyle;
 
@@ -27,6 +35,8 @@ class IssueForm extends DueForm {
     this.session = room && itemSessions(room).now?.session;
     this.#draft = keptJson(this.client.writes.draft(this.#place));
     this.type = this.#draft.type ?? this.type;
+    this.#filled = this.#first(this.type);
+    this.beginning = /** @type {any} */ (this.#filled);
     this.client.desk.documents(this.courtroom).then((all) => (this.documents = all), () => {});
   }
 
@@ -34,9 +44,22 @@ class IssueForm extends DueForm {
     return `${this.courtroom}.issue`;
   }
 
+  /** @param {string} type */
+  #first(type) {
+    return builtIn(type, this.room?.case.procedure)[0];
+  }
+
+  /** What is in the fields, as a template has it. @returns {Omit<Template, 'id' | 'name'>} */
+  #written() {
+    const { type, title, text, count, unit } = /** @type {Record<string, string>} */ (
+      Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (this.renderRoot.querySelector('form'))))
+    );
+    const period = this.how === 'in' && Number(count) > 0 ? { count: Number(count), unit } : { count: this.#filled.count, unit: this.#filled.unit };
+    return { type, title, text, ...period };
+  }
+
   #keep() {
-    const form = /** @type {HTMLFormElement} */ (this.renderRoot.querySelector('form'));
-    const { type, title, text } = Object.fromEntries(new FormData(form));
+    const { type, title, text } = this.#written();
     this.client.writes.setDraft(this.#place, JSON.stringify({ type, title, text }));
   }
 
@@ -50,6 +73,8 @@ class IssueForm extends DueForm {
     const parties = room.participants.filter((p) => PARTIES.includes(p.role) && !p.removed);
     return html`<mc-sheet .heading=${this.say('issue')}>
       <form @submit=${this.#submit} @input=${this.#keep}>
+        ${templateSelect(this, room.case.procedure, (template) => this.#use(template))}
+        ${this.replaced ? html`<button type="button" class="button" @click=${this.#back}>${this.say('template.undo')}</button>` : nothing}
         <label>${this.say('issue.type')}
           <select name="type" @change=${this.#choose}>${this.terms(ITEM_TYPES, 'item-type', this.type)}</select>
         </label>
@@ -57,8 +82,8 @@ class IssueForm extends DueForm {
           <legend>${this.say('item.addressees')}</legend>
           ${parties.map((p) => html`<label><input type="checkbox" name="addressees" value=${p.id} checked /><span>${roleWords(p.role)} ${p.name}</span></label>`)}
         </fieldset>
-        <label>${this.say('issue.title')}<input name="title" required maxlength="200" autocomplete="off" value=${this.#draft.title ?? this.say(`item-type.${this.type}`)} /></label>
-        <label>${this.say('issue.text')}<textarea name="text" required rows="5" maxlength="8000" .defaultValue=${this.#draft.text ?? this.say(`template.${this.type}`)}></textarea></label>
+        <label>${this.say('issue.title')}<input name="title" required maxlength="200" autocomplete="off" value=${this.#draft.title ?? this.#filled.title} /></label>
+        <label>${this.say('issue.text')}<textarea name="text" required rows="5" maxlength="8000" .defaultValue=${this.#draft.text ?? this.#filled.text}></textarea></label>
         ${documentBoxes(this, this.documents, 'issue.documents')} ${this.#sessions(room)} ${this.dueFields()}
         ${this.type === 'PRODUCE_EVIDENCE' && room.case.procedure === 'SMALL_CLAIMS'
           ? html`<label>${this.say('issue.reason')}<textarea name="reason" maxlength="1000"></textarea></label>`
@@ -70,8 +95,41 @@ class IssueForm extends DueForm {
           : nothing}
         ${this.refused(this.error)}
         <div class="actions"><button class="button main" ?disabled=${this.busy}>${this.say('issue.do')}</button></div>
+        <details class="own"><summary>${this.say('own')}</summary>
+          <mc-own-templates .current=${() => this.#written()} @use=${(/** @type {CustomEvent} */ e) => this.#use(e.detail)} @kept=${() => this.requestUpdate()}></mc-own-templates>
+        </details>
       </form>
     </mc-sheet>`;
+  }
+
+  /** Puts a template into the fields; what the judge had written can be brought back. @param {Template} template */
+  async #use(template) {
+    const written = this.#written();
+    const isOwn = ['title', 'text'].some((name) => /** @type {any} */ (written)[name].trim() !== /** @type {any} */ (this.#filled)[name].trim());
+    if (isOwn) this.replaced = { ...written, id: '' };
+    await this.#fill(template);
+  }
+
+  async #back() {
+    const before = this.replaced;
+    this.replaced = undefined;
+    if (!before) return;
+    await this.#fill(before);
+    this.#filled = this.#first(before.type);
+    /** @type {HTMLSelectElement} */ (this.renderRoot.querySelector('.template')).value = '';
+  }
+
+  /** @param {Template} words */
+  async #fill(words) {
+    this.#filled = words;
+    this.type = words.type;
+    this.how = 'in';
+    await this.updateComplete;
+    for (const name of ['type', 'title', 'text', 'count', 'unit']) {
+      /** @type {any} */ (this.renderRoot.querySelector(`[name=${name}]`)).value = /** @type {any} */ (words)[name];
+    }
+    this.#keep();
+    this.look();
   }
 
   /** @param {import('../state/types.js').Description} room */
@@ -92,13 +150,12 @@ class IssueForm extends DueForm {
 
   /** Another type brings its words, unless the judge has written their own. @param {any} event */
   #choose(event) {
-    const before = this.type;
     this.type = event.target.value;
-    for (const [name, word] of [['title', 'item-type'], ['text', 'template']]) {
-      const field = /** @type {any} */ (this.renderRoot.querySelector(`[name=${name}]`));
-      if (field.value.trim() === this.say(`${word}.${before}`)) field.value = this.say(`${word}.${this.type}`);
-    }
-    this.look();
+    const { title, text } = this.#written();
+    const next = this.#first(this.type);
+    const { title: before, text: said } = this.#filled;
+    if (text.trim() === said.trim()) this.#fill(title.trim() === before.trim() ? next : { ...next, title });
+    else this.look();
   }
 
   /** @param {Event} event */

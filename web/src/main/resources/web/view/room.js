@@ -87,7 +87,7 @@ class Room extends View {
         <a class="icon" href=${linkTo('room', this.courtroom, 'panel')} aria-label=${this.say('panel')}>${icons.panel}</a>
       </header>
       ${room ? this.#content() : this.#waiting()}
-      <div @sheet=${(/** @type {CustomEvent} */ e) => this.#show(e.detail)}>${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}</div>`;
+      <div @sheet=${(/** @type {CustomEvent} */ e) => this.#show(e.detail)} @rewrite=${(/** @type {CustomEvent} */ e) => this.#composer?.write(e.detail)}>${sheetOf(this.sheet, this.courtroom, () => (this.sheet = undefined))}</div>`;
   }
 
   /** @param {import('../state/types.js').Description | undefined} room */

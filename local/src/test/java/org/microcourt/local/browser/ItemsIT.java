@@ -53,6 +53,8 @@ final class ItemsIT {
   void aJudgeAsksTwoPartiesAndTheClockRunsOut() {
     phones.all().forEach(Handset::logIn);
     Opening.courtroom(judge, "（2026）沪0113民初4321号");
+    useTemplates();
+    sendANotice();
     issue(PAYMENT, "QUESTION", "3", "DAYS");
     answerSealed();
     grantMoreTime();
@@ -62,6 +64,52 @@ final class ItemsIT {
     askForRestoration();
     giveBackAnOutage();
     phones.complainOfNothing();
+  }
+
+  private void useTemplates() {
+    judge.tap("发出诉讼事项");
+    judge.choose("模板", "correct");
+    assertThat(judge.field("标题").inputValue()).isEqualTo("补正通知");
+    assertThat(judge.field("期间的数量").inputValue()).isEqualTo("7");
+    judge.field("内容").fill("请补正起诉状副本。");
+    judge.choose("模板", "authority");
+    assertThat(judge.field("内容").inputValue()).contains("特别授权");
+    judge.tap("恢复替换前的内容");
+    assertThat(judge.field("内容").inputValue()).isEqualTo("请补正起诉状副本。");
+    saveATemplate();
+    judge.field("内容").fill("");
+    judge.choose("模板", "own.1");
+    assertThat(judge.field("内容").inputValue()).isEqualTo("请补正起诉状副本。");
+    assertThat(judge.field("类型").inputValue()).isEqualTo("FREE");
+    judge.tap("关闭");
+  }
+
+  private void saveATemplate() {
+    judge.text("我的模板").tap();
+    judge.tap("存为我的模板");
+    judge.sees("请填写模板名称");
+    judge.field("模板名称").fill("补正");
+    judge.tap("存为我的模板");
+    judge.sees("已保存在本机");
+    judge.tap("为模板“补正”改名");
+    judge.field("为模板“补正”改名").fill("补正起诉状");
+    judge.tap("确定");
+    judge.sees("已改名");
+    screens.look(judge.page, "own-templates");
+    judge.tap("关闭");
+    judge.tap("发出诉讼事项");
+    judge.text("我的模板").tap();
+    judge.tap("补正起诉状");
+  }
+
+  private void sendANotice() {
+    judge.tap("添加文件");
+    judge.tap("通知模板");
+    screens.look(judge.page, "notices");
+    judge.page.locator("mc-notices button", hasText("期限提示")).tap();
+    assertThat(judge.written()).contains("在届满前申请延期");
+    judge.tap("发送");
+    judge.page.locator(".message:not(.pending) .text", hasText("在届满前申请延期")).waitFor();
   }
 
   private void issue(String title, String type, String count, String unit) {
@@ -134,7 +182,7 @@ final class ItemsIT {
       phone.sees(PLAINTIFFS);
       phone.sees(DEFENDANTS);
       card(phone, PAYMENT).getByText("已全部答复").waitFor();
-      assertThat(phone.said()).containsExactly(PLAINTIFFS, DEFENDANTS);
+      assertThat(phone.said()).hasSize(3).endsWith(PLAINTIFFS, DEFENDANTS);
     }
     screens.look(judge.page, "revealed");
   }
