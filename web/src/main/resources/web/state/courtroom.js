@@ -1,3 +1,5 @@
+import { motionChanges } from './motions.js';
+
 /** @typedef {import('./types.js').Description} Description */
 /** @typedef {import('./types.js').Entry} Entry */
 /** @typedef {import('./types.js').Session} Session */
@@ -12,7 +14,7 @@
 export function fold(room, entry) {
   if (entry.seq <= room.seq) return room;
   const next = { ...room, seq: entry.seq, chain: entry.chain, at: entry.at ?? room.at };
-  const change = entry.kind && changes[entry.kind];
+  const change = entry.kind && (changes[entry.kind] ?? motionChanges[entry.kind]);
   return change ? { ...next, ...change(next, entry, entry.body) } : next;
 }
 

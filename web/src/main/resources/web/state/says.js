@@ -6,7 +6,7 @@ export function says(entry, item) {
 }
 
 /** What an entry of the same kind has to repeat to be the same act. */
-const SAME = ['text', 'item', 'session', 'party', 'request', 'upload', 'sha256', 'name', 'exhibit', 'review', 'finding', 'ruling', 'turn', 'as'];
+const SAME = ['text', 'item', 'session', 'party', 'request', 'upload', 'sha256', 'name', 'exhibit', 'review', 'finding', 'ruling', 'turn', 'as', 'motion', 'kind', 'entry'];
 
 /** What each action leaves in the record. @type {Record<string, string>} */
 export const KINDS = {
@@ -48,4 +48,7 @@ export const KINDS = {
   'evidence.rule-late': 'evidence.late-ruled',
   'evidence.round': 'round.opened',
   'casefile.export': 'export.requested',
+  'motion.file': 'motion.filed',
+  'motion.decide': 'motion.decided',
+  'motion.withdraw': 'motion.withdrawn',
 };

@@ -105,3 +105,9 @@ export const GROUNDS = ['UNDISPUTED', 'NOTARIZED', 'CONFIRMED_BEFORE', 'COMPARED
 
 /** What becomes of evidence that came too late. */
 export const LATE_RULINGS = ['ACCEPTED', 'ACCEPTED_WITH_ADMONITION', 'ACCEPTED_WITH_FINE', 'REFUSED'];
+/** What a party can ask the court to decide. */
+export const MOTIONS = ['CHALLENGE', 'OFFLINE'];
+/** Why somebody may not sit in the case. */
+export const CHALLENGE_GROUNDS = ['KINSHIP', 'INTEREST', 'OTHER_RELATION', 'FAVOURS'];
+/** Why an act is not the account holder's own. */
+export const CAUSES = ['STOLEN_ACCOUNT', 'SYSTEM_ERROR'];

@@ -103,6 +103,23 @@
  * @property {number} withdrawSeconds
  * @property {Participant[]} participants
  * @property {Session[]} sessions
+ * @property {Motion[]} [motions]
+ *
+ * @typedef {object} Motion what a party asked the court to decide
+ * @property {string} motion
+ * @property {'CHALLENGE' | 'OFFLINE' | 'REPUDIATION'} kind
+ * @property {string} reason
+ * @property {string} by
+ * @property {string} party
+ * @property {number} seq
+ * @property {string} at
+ * @property {string} [participant] who is challenged
+ * @property {string} [ground]
+ * @property {string} [review] the refused challenge that is looked at once more
+ * @property {number} [entry] what is repudiated
+ * @property {string} [cause]
+ * @property {Due} [due]
+ * @property {'GRANTED' | 'REFUSED' | 'WITHDRAWN'} [end]
  *
  * @typedef {object} Refusal
  * @property {string} code

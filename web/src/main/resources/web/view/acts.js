@@ -2,6 +2,7 @@ import { participant } from '../state/courtroom.js';
 import { dayAndTime } from '../state/times.js';
 import { fileActWords, isFileAct } from './file-acts.js';
 import { isItemAct, itemActWords } from './item-acts.js';
+import { isMotionAct, motionActWords } from './motion-acts.js';
 import { capacity, nameOf, roleWords, sessionName } from './names.js';
 import { page } from './page.js';
 
@@ -20,6 +21,7 @@ export function actWords(room, entry, zone, items = [], exhibits = []) {
   const { kind = '', body = {} } = entry;
   if (isFileAct(entry)) return fileActWords(room, entry, exhibits);
   if (isItemAct(kind)) return itemActWords(room, entry, zone, items);
+  if (isMotionAct(kind)) return motionActWords(room, entry);
   const who = nameOf(room, entry.by);
   const session = room.sessions.find((s) => s.session === body.session);
   const parts = {
@@ -91,7 +93,7 @@ function consentWord(body) {
 export function briefWords(entry) {
   if (!entry?.kind) return '';
   if (entry.kind === 'message.posted') return entry.body.text;
-  if (isItemAct(entry.kind) || FILES.test(entry.kind)) return page.say(`brief.${entry.kind}`);
+  if (isItemAct(entry.kind) || isMotionAct(entry.kind) || FILES.test(entry.kind)) return page.say(`brief.${entry.kind}`);
   return KNOWN.has(entry.kind) || MORE.has(entry.kind) ? page.say(`brief.${entry.kind}`) : '';
 }
 

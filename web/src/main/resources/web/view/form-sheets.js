@@ -7,6 +7,8 @@ import './decision-form.js';
 import './due-sheet.js';
 import './extension-form.js';
 import './issue-form.js';
+import './motion-decision.js';
+import './motion-form.js';
 import './notices.js';
 import './participant-form.js';
 import './remove-participant.js';
@@ -16,7 +18,7 @@ import './signature-form.js';
 import './signing-sheet.js';
 
 /** The forms and sheets of sessions, items and people. @param {import('./sheets.js').Sheet} sheet @param {string} courtroom @param {() => void} shut */
-export function sheetOf({ name, session, item, request, due, reason, heading, participant }, courtroom, shut) {
+export function sheetOf({ name, session, item, request, due, reason, heading, participant, motion, entry }, courtroom, shut) {
   switch (name) {
     case 'consent':
       return html`<mc-consent .courtroom=${courtroom} .session=${session} @close=${shut}></mc-consent>`;
@@ -40,6 +42,10 @@ export function sheetOf({ name, session, item, request, due, reason, heading, pa
       return html`<mc-notices .courtroom=${courtroom} @close=${shut}></mc-notices>`;
     case 'issue':
       return html`<mc-issue-form .courtroom=${courtroom} @close=${shut}></mc-issue-form>`;
+    case 'motion':
+      return html`<mc-motion-form .courtroom=${courtroom} .motion=${motion ?? ''} .entry=${entry} @close=${shut}></mc-motion-form>`;
+    case 'motion-decide':
+      return html`<mc-motion-decision .courtroom=${courtroom} .motion=${motion ?? ''} @close=${shut}></mc-motion-decision>`;
     case 'answer':
       return html`<mc-answer-form .courtroom=${courtroom} .item=${item} @close=${shut}></mc-answer-form>`;
     case 'request':

@@ -1,3 +1,4 @@
+import { movesFor } from '../state/motions.js';
 import { withdrawable } from '../state/timeline.js';
 import { clockTime } from '../state/times.js';
 import { html, nothing, page } from './base.js';
@@ -21,6 +22,7 @@ import { readCount, readList } from './read-by.js';
  * @property {(seq: number | undefined) => void} choose
  * @property {(entry: Entry) => void} quote
  * @property {(seq: number) => void} withdraw
+ * @property {(seq: number) => void} repudiate
  * @property {(seq: number) => void} jump
  * @property {(key: string) => void} retry
  * @property {(key: string) => void} edit
@@ -80,6 +82,9 @@ function options({ entry }, context) {
         ? html`<button @click=${() => context.withdraw(entry.seq)}>${page.say('message.withdraw')}</button>`
         : nothing
     }
+    ${entry.by === room.you && movesFor(room)
+      ? html`<button @click=${() => context.repudiate(entry.seq)}>${page.say('motion.repudiate')}</button>`
+      : nothing}
     <span class="muted">${page.say('message.seq', { seq: entry.seq })}</span>${entry.by === room.you ? readList(entry, context) : nothing}
   </div>`;
 }

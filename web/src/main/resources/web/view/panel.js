@@ -1,4 +1,5 @@
 import { powers } from '../state/courtroom.js';
+import { isChallenged } from '../state/motions.js';
 import { dayAndTime } from '../state/times.js';
 import { html, nothing, screen, shared, RoomView } from './base.js';
 import * as icons from './icons.js';
@@ -6,6 +7,7 @@ import { capacity, nameOf, seat, seatStyle, sessionName } from './names.js';
 import { linkTo } from './page.js';
 import { panelStyle } from './panel-style.js';
 import { sheetOf } from './sheets.js';
+import './motions.js';
 import './receipts.js';
 
 /** @typedef {import('../state/types.js').Description} Description */
@@ -70,6 +72,7 @@ class Panel extends RoomView {
         ${room.sessions.map((s) => this.#session(room, s))}
         ${can.schedule ? html`<button class="button" @click=${() => (this.sheet = { name: 'session' })}>${this.say('session.new')}</button>` : nothing}
       </section>
+      <section @sheet=${(/** @type {CustomEvent} */ e) => (this.sheet = e.detail)}><mc-motions .courtroom=${this.courtroom}></mc-motions></section>
       <section>${this.#seal()}<mc-receipts .courtroom=${this.courtroom}></mc-receipts></section>`;
   }
 
@@ -83,6 +86,7 @@ class Panel extends RoomView {
         <span class=${one.removed ? 'gone' : ''}>${one.name}</span>
         ${one.id === room.you ? html`<span class="small muted">${this.say('you')}</span>` : nothing}<br />
         <span class="small muted">${capacity(room, one)}${principal}${authority}</span>${this.#presence(room, one)}
+        ${isChallenged(room, one.id) ? html`<br /><b class="small challenged">${this.say('motion.challenged')}</b>` : nothing}
       </span>
       ${powers(room).remove && !one.removed && one.id !== room.you
         ? html`<button class="button" aria-label=${this.say('participant.remove', { who: one.name })}

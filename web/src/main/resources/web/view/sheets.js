@@ -13,6 +13,8 @@ import { part } from './parts.js';
  * @property {string} [participant]
  * @property {string} [audience]
  * @property {string} [exhibit]
+ * @property {string} [motion]
+ * @property {number} [entry]
  * @property {number} [document]
  * @property {any} [media]
  */

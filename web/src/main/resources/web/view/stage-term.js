@@ -1,8 +1,10 @@
 import { consentsFor, PARTIES } from '../state/courtroom.js';
 import { isCourt, tookPart } from '../state/items.js';
+import { decides, motionsOf } from '../state/motions.js';
 import { html, nothing, page } from './base.js';
 import { endWords } from './due-words.js';
 import { sessionName } from './names.js';
+import { linkTo } from './page.js';
 import './time-left.js';
 
 /** @typedef {import('../state/types.js').Session} Session */
@@ -26,7 +28,7 @@ export function periodOf(view, room, session) {
 export function confirmations(view, room) {
   const party = consentsFor(room);
   const open = isCourt(room) ? room.sessions.filter((s) => s.transcript && !s.finalized) : [];
-  if (!party) return open.map((s) => signing(view, s));
+  if (!party) return [motionsWaiting(view, room), ...open.map((s) => signing(view, s))];
   const waiting = room.sessions.filter((s) => s.transcript && s.confirmation?.due && !s.finalized && !(party in { ...s.confirmed, ...s.refused }));
   return [invitation(view, room), ...waiting.map(
     (s) => html`<section class="card" aria-label=${view.say('confirm.heading')}>
@@ -37,6 +39,16 @@ export function confirmations(view, room) {
       </div>
     </section>`,
   )];
+}
+
+/** For the court: motions that this person decides. @param {import('./base.js').View} view @param {Description} room */
+function motionsWaiting(view, room) {
+  const n = motionsOf(room).filter((m) => decides(room, m)).length;
+  if (n === 0) return nothing;
+  return html`<section class="card" aria-label=${view.say('motions')}>
+    <p>${view.say('motion.waits', { n })}</p>
+    <div class="controls"><a class="button main" href=${linkTo('room', room.courtroom, 'panel')}>${view.say('motion.see')}</a></div>
+  </section>`;
 }
 
 /** Who has said in which courtroom that it does not want to write now. @type {Set<string>} */

@@ -24,6 +24,7 @@ export function contextOf(log) {
     choose: (seq) => (log.chosen = seq),
     quote: (entry) => done('quote', entry),
     withdraw: (seq) => done('withdraw', seq),
+    repudiate: (seq) => done('sheet', { name: 'motion', entry: seq }),
     jump: (seq) => log.jump(seq),
     retry: (key) => writes.retry(key),
     edit: (key) => log.tell('edit', key),

@@ -21,6 +21,7 @@ class WallsTest {
           "exhibit",
           "item",
           "json",
+          "motion",
           "record",
           "rule",
           "session",

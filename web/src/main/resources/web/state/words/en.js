@@ -1,11 +1,13 @@
 import { due } from './en-due.js';
 import { files } from './en-files.js';
+import { motions } from './en-motions.js';
 import { sign } from './en-sign.js';
 
 /** The screens' English. */
 export const en = {
   ...due,
   ...files,
+  ...motions,
   ...sign,
   'app.name': 'Microcourt',
   'app.what': 'Take part in your case as in a group chat, with every word on record',

@@ -1,11 +1,13 @@
 import { due } from './zh-due.js';
 import { files } from './zh-files.js';
+import { motions } from './zh-motions.js';
 import { sign } from './zh-sign.js';
 
 /** 屏幕上的中文。 */
 export const zh = {
   ...due,
   ...files,
+  ...motions,
   ...sign,
   'app.name': '微法庭',
   'app.what': '像群聊一样参加诉讼，说过的每一句都有记录',

@@ -40,6 +40,9 @@ class StrangersIT {
           Map.entry("message.post", Json.obj("text", "……")),
           Map.entry("message.withdraw", Json.obj("message", 2)),
           Map.entry("item.answer", Json.obj("item", "i1", "text", "……")),
+          Map.entry("motion.file", Json.obj("kind", "OFFLINE", "reason", "……")),
+          Map.entry("motion.decide", Json.obj("motion", "m1", "granted", true, "reason", "…")),
+          Map.entry("motion.withdraw", Json.obj("motion", "m1")),
           Map.entry("item.withdraw", Json.obj("item", "i1", "reason", "……")),
           Map.entry(
               "item.extend", Json.obj("item", "i1", "due", Json.obj("amount", 1, "unit", "HOURS"))),

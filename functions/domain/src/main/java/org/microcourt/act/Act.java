@@ -43,6 +43,7 @@ public sealed interface Act
         EvidenceAct,
         ExportAct,
         ItemAct,
+        MotionAct,
         SigningAct {
   /// `noun.participle`, stable.
   default String kind() {

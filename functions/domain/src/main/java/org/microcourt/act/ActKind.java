@@ -119,6 +119,9 @@ public enum ActKind {
   EXPORT_REQUESTED("export.requested", ExportAct.Requested.class, ExportActs::requested),
   EXPORT_MADE("export.made", ExportAct.Made.class, ExportActs::made),
   EXPORT_FAILED("export.failed", ExportAct.Failed.class, ExportActs::failed),
+  MOTION_FILED("motion.filed", MotionAct.Filed.class, MotionAct::filed),
+  MOTION_DECIDED("motion.decided", MotionAct.Decided.class, MotionAct::decided),
+  MOTION_WITHDRAWN("motion.withdrawn", MotionAct.Withdrawn.class, MotionAct::withdrawn),
   DEADLINE_REMINDED(
       "deadline.reminded",
       DeadlineAct.Reminded.class,

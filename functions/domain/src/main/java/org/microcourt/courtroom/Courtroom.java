@@ -12,6 +12,7 @@ import org.microcourt.casefile.DocumentRef.Volume;
 import org.microcourt.casefile.ExportState;
 import org.microcourt.item.ItemState;
 import org.microcourt.json.Json;
+import org.microcourt.motion.MotionState;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
@@ -21,7 +22,7 @@ import org.microcourt.record.Hash;
 /// It holds what decisions need and no words: participants and sessions by id, the last messages
 /// (for taking back), who may see the entries that not everyone may (`restricted`, by sequence),
 /// when witnesses were heard, the catalogue of the case file, the litigation items, the evidence,
-/// the entries with the handwriting that each participant gave last, and the exports.
+/// the entries with the handwriting that each participant gave last, the exports and the motions.
 public record Courtroom(
     Entry.Head head,
     Optional<CaseInfo> caseInfo,
@@ -34,7 +35,8 @@ public record Courtroom(
     SequencedMap<String, ItemState> itemsById,
     EvidenceState evidence,
     Map<String, Long> signatures,
-    SequencedMap<String, ExportState> exportsById) {
+    SequencedMap<String, ExportState> exportsById,
+    SequencedMap<String, MotionState> motionsById) {
 
   public Courtroom {
     participantsById = Collections.unmodifiableSequencedMap(participantsById);
@@ -46,6 +48,7 @@ public record Courtroom(
     itemsById = Collections.unmodifiableSequencedMap(itemsById);
     signatures = Map.copyOf(signatures);
     exportsById = Collections.unmodifiableSequencedMap(exportsById);
+    motionsById = Collections.unmodifiableSequencedMap(motionsById);
   }
 
   /// Before the first entry.
@@ -62,6 +65,7 @@ public record Courtroom(
         new LinkedHashMap<>(),
         EvidenceState.NONE,
         Map.of(),
+        new LinkedHashMap<>(),
         new LinkedHashMap<>());
   }
 
@@ -87,7 +91,8 @@ public record Courtroom(
         itemsById,
         evidence,
         signatures,
-        exportsById);
+        exportsById,
+        motionsById);
   }
 
   /// The id.
@@ -163,6 +168,17 @@ public record Courtroom(
   /// An export of the case file.
   public Optional<ExportState> export(String id) {
     return Optional.ofNullable(exportsById.get(id));
+  }
+
+  /// All motions, in the order in which they were made.
+  public Collection<MotionState> motions() {
+    return motionsById.values();
+  }
+
+  /// Whether a participant does no work on the case for now, or any more: its challenge is open, or
+  /// was granted.
+  public boolean isChallenged(String participant) {
+    return motions().stream().anyMatch(motion -> motion.stops(participant));
   }
 
   /// Whether somebody may see an entry: takes part, is of its audience, and, as a witness, was

@@ -9,6 +9,7 @@ import org.microcourt.casefile.DocumentRef;
 import org.microcourt.item.ItemState;
 import org.microcourt.json.Instants;
 import org.microcourt.json.Json;
+import org.microcourt.motion.MotionState;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
@@ -35,7 +36,8 @@ final class CourtroomJson {
         "items", courtroom.items().stream().map(ItemJson::toJson).toList(),
         "evidence", EvidenceJson.toJson(courtroom.evidence()),
         "signatures", new LinkedHashMap<String, Object>(courtroom.signatures()),
-        "exports", ExportJson.toJson(courtroom));
+        "exports", ExportJson.toJson(courtroom),
+        "motions", courtroom.motions().stream().map(MotionState::toJson).toList());
   }
 
   static Courtroom fromJson(Json.Obj json) {
@@ -74,7 +76,8 @@ final class CourtroomJson {
         items,
         json.object("evidence").map(EvidenceJson::fromJson).orElse(EvidenceState.NONE),
         json.object("signatures").map(CourtroomJson::signatures).orElse(Map.of()),
-        ExportJson.fromJson(json.objects("exports")));
+        ExportJson.fromJson(json.objects("exports")),
+        MotionFold.fromJson(json.objects("motions")));
   }
 
   private static Map<String, Long> signatures(Json.Obj json) {

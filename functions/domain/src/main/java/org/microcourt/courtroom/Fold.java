@@ -15,6 +15,7 @@ import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ExportAct;
 import org.microcourt.act.ItemAct;
+import org.microcourt.act.MotionAct;
 import org.microcourt.act.SigningAct;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.casefile.ExportState;
@@ -23,6 +24,7 @@ import org.microcourt.deadline.Due;
 import org.microcourt.deadline.Subject;
 import org.microcourt.deadline.Term;
 import org.microcourt.item.ItemState;
+import org.microcourt.motion.MotionState;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.session.Mode;
@@ -49,6 +51,7 @@ final class Fold {
   private EvidenceState evidence;
   private Map<String, Long> signatures;
   private SequencedMap<String, ExportState> exports;
+  private SequencedMap<String, MotionState> motions;
 
   private Fold(Courtroom before, Entry entry) {
     this.entry = entry;
@@ -63,6 +66,7 @@ final class Fold {
     this.evidence = before.evidence();
     this.signatures = before.signatures();
     this.exports = before.exportsById();
+    this.motions = before.motionsById();
   }
 
   static Courtroom apply(Courtroom before, Entry entry) {
@@ -86,7 +90,8 @@ final class Fold {
         fold.items,
         fold.evidence,
         fold.signatures,
-        fold.exports);
+        fold.exports,
+        fold.motions);
   }
 
   private void audience() {
@@ -117,6 +122,7 @@ final class Fold {
       case EvidenceAct ofEvidence -> ofEvidence(ofEvidence);
       case SigningAct ofSigning -> ofSigning(ofSigning);
       case ExportAct ofExport -> exports = ExportFold.apply(exports, ofExport, entry);
+      case MotionAct ofMotion -> ofMotion(ofMotion);
       case Act ofSession -> ofSession(ofSession);
     }
   }
@@ -137,6 +143,12 @@ final class Fold {
       documents = EvidenceFold.catalogue(documents, filed, entry);
       partyOf(filed.sender()).ifPresent(party -> change(filed, s -> s.heard(party)));
     }
+  }
+
+  private void ofMotion(MotionAct act) {
+    motions = MotionFold.apply(motions, act, entry);
+    Optional.ofNullable(motions.get(act.motion()))
+        .ifPresent(motion -> sessions = MotionFold.touch(sessions, motion, entry));
   }
 
   private void ofSigning(SigningAct act) {

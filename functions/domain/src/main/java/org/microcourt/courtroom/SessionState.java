@@ -190,6 +190,14 @@ public record SessionState(
         plan, stage, segment, outcome, all, attendance, talks, witness, term, transcript);
   }
 
+  /// Without the answer of a party to the notice of rights.
+  SessionState without(String party) {
+    Map<String, Consent> all = new LinkedHashMap<>(consents);
+    all.remove(party);
+    return new SessionState(
+        plan, stage, segment, outcome, all, attendance, talks, witness, term, transcript);
+  }
+
   SessionState with(String participant, Instant authTime) {
     Map<String, Instant> all = new LinkedHashMap<>(entered());
     all.put(participant, authTime);

@@ -244,6 +244,9 @@ public sealed interface Command {
     }
   }
 
+  /// About motions.
+  sealed interface Moving extends Command permits MotionCommand {}
+
   /// About signatures and transcripts.
   sealed interface Signing extends Command permits SigningCommand {}
 

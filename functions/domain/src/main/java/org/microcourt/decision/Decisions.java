@@ -66,6 +66,10 @@ public final class Decisions {
   }
 
   private static Decision decide(Situation situation, Command command) {
+    if (situation.courtroom().isChallenged(situation.me().id())
+        && !MotionDecisions.cannotWait(command)) {
+      return new Decision.Refused(Rule.CHALLENGED_PAUSES.refusal());
+    }
     return switch (command) {
       case Command.CourtroomCreate _ -> throw new IllegalStateException("decided before");
       case Command.ParticipantAdd add -> ParticipantDecisions.add(situation, add);
@@ -88,6 +92,7 @@ public final class Decisions {
       case Command.ItemExtend extend -> ExtensionDecisions.extend(situation, extend);
       case Command.ExtensionRefuse refuse -> ExtensionDecisions.refuse(situation, refuse);
       case Command.TranscriptConfirm confirm -> ConfirmationDecisions.confirm(situation, confirm);
+      case MotionCommand motion -> MotionDecisions.decide(situation, motion);
       case SigningCommand signing -> SigningDecisions.decide(situation, signing);
       case Command.UploadRequest request -> UploadDecisions.request(situation, request);
       case Command.UploadCancel cancel -> UploadDecisions.cancel(situation, cancel);

@@ -275,6 +275,15 @@ public enum Rule implements CourtRule {
   SIGNATURES_OPEN(SigningRules.SIGNATURES_OPEN),
   CORRECTIONS_OPEN(SigningRules.CORRECTIONS_OPEN),
   TRANSCRIPT_OF_CLOSED(SigningRules.TRANSCRIPT_OF_CLOSED),
+  MOTION_OF_PARTY(MotionRules.OF_PARTY),
+  MOTION_PENDING(MotionRules.PENDING),
+  MOTION_UNKNOWN(MotionRules.UNKNOWN),
+  CHALLENGE_TARGET(MotionRules.CHALLENGE_TARGET),
+  CHALLENGE_TOO_LATE(MotionRules.CHALLENGE_TOO_LATE),
+  CHALLENGED_PAUSES(MotionRules.CHALLENGED_PAUSES),
+  CHALLENGE_DECIDER(MotionRules.CHALLENGE_DECIDER),
+  CHALLENGE_REVIEW(MotionRules.CHALLENGE_REVIEW),
+  REPUDIATED_ENTRY(MotionRules.REPUDIATED_ENTRY),
   PART_ONLY("R-FILE", "在线诉讼规则 art. 35", "此项由系统办理。", "This is done by the court's own workflow.");
 
   private final RuleText text;

@@ -42,6 +42,9 @@ import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
 import org.microcourt.json.Json;
 import org.microcourt.json.JsonException;
+import org.microcourt.motion.Cause;
+import org.microcourt.motion.ChallengeGround;
+import org.microcourt.motion.Motion;
 import org.microcourt.record.Hash;
 import org.microcourt.session.AsyncHearingFindings;
 import org.microcourt.session.AtEnd;
@@ -212,6 +215,19 @@ class ActTest {
                           Optional.empty(), Optional.empty(), Optional.of(75L), "此时")))),
           new EvidenceAct.ExhibitReviewed("e1", Review.ORIGINAL_REQUIRED, "不清晰"),
           new EvidenceAct.ExhibitFound("e1", Optional.of("s1"), Finding.PARTLY, "部分属实"),
+          new MotionAct.Filed(
+              "m1",
+              new Motion.Challenge("p1", ChallengeGround.FAVOURS, Optional.of("m9"), "收受礼品"),
+              Optional.of("p4"),
+              Optional.of(DUE)),
+          new MotionAct.Filed("m2", new Motion.Offline("不会使用"), Optional.empty(), Optional.empty()),
+          new MotionAct.Filed(
+              "m3",
+              new Motion.Repudiation(7, Cause.SYSTEM_ERROR, "重复发送"),
+              Optional.empty(),
+              Optional.empty()),
+          new MotionAct.Decided("m1", true, "理由成立"),
+          new MotionAct.Withdrawn("m2"),
           new ExportAct.Requested("x1", ExportForm.BUNDLE),
           new ExportAct.Made("x1", 1L << 33, Hash.ZERO, 12),
           new ExportAct.Failed("x2", ExportFailure.DAMAGED),

@@ -22,6 +22,9 @@ import org.microcourt.exhibit.Round;
 import org.microcourt.exhibit.View;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
+import org.microcourt.motion.Cause;
+import org.microcourt.motion.ChallengeGround;
+import org.microcourt.motion.Motion;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Hash;
 import org.microcourt.session.AsyncHearingFindings;
@@ -103,6 +106,7 @@ public final class Walk {
       case 12 -> new Command.WitnessDismiss(session(), "p7");
       case 13 -> new Command.MessageWithdraw(1 + random.nextInt((int) room.seq()));
       case 22, 23, 24, 25, 26, 27 -> evidence();
+      case 28 -> motion();
       case 14, 15, 16, 17, 18, 19, 20, 21 -> item();
       default -> post();
     };
@@ -127,6 +131,28 @@ public final class Walk {
       case 10 -> new Command.SessionExtend(session(), room.now().plusSeconds(4_000), "理由");
       default ->
           random.nextBoolean() ? new SigningCommand.SignatureCapture(handwriting()) : signing();
+    };
+  }
+
+  private Command motion() {
+    String motion = "m" + (1 + random.nextInt(3));
+    return switch (random.nextInt(8)) {
+      case 0 ->
+          new MotionCommand.MotionFile(
+              new Motion.Challenge(
+                  "p" + (1 + random.nextInt(5)),
+                  any(ChallengeGround.values()),
+                  random.nextBoolean() ? Optional.empty() : maybe(motion),
+                  "理由"),
+              maybe("p4"));
+      case 1 -> new MotionCommand.MotionFile(new Motion.Offline("理由"), maybe("p4"));
+      case 2 ->
+          new MotionCommand.MotionFile(
+              new Motion.Repudiation(
+                  1 + random.nextInt((int) room.seq()), any(Cause.values()), "理由"),
+              maybe("p4"));
+      case 3 -> new MotionCommand.MotionWithdraw(motion);
+      default -> new MotionCommand.MotionDecide(motion, random.nextInt(9) == 0, "理由");
     };
   }
 

@@ -31,10 +31,15 @@ enum Requirement {
   R_HYBRID(State.NOT, "a party cannot be marked as taking part offline yet"),
   R_ASSIST(State.NOT, "upload on behalf of a party, with a custodian, is not there yet"),
   R_OFFLINE(
-      State.NOT,
-      "there is no request to move offline of its own: it is written to the court as a message"),
+      State.WHOLE,
+      "a party asks to go on offline, the judge decides, and what was done online stays",
+      "MotionDecisionsTest"),
   R_JOIN(State.NOT, "the two clocks of art. 10 need service notices, which are not there yet"),
-  R_REPUDIATE(State.NOT, "there is no objection against an act of one's account yet"),
+  R_REPUDIATE(
+      State.PART,
+      "an entry is repudiated and the judge decides; the record names the device of an entry, not its"
+          + " address",
+      "MotionDecisionsTest"),
   R_CURE(
       State.NOT,
       "filing a suit is outside of a courtroom; defects of an exhibit are told by its review"),
@@ -73,7 +78,10 @@ enum Requirement {
   R_LIMITS(State.WHOLE, "one calendar for all limits", "DueTimeTest"),
   R_OUTAGE(State.WHOLE, "failures are logged and given back", "OutageIT", "ProposalTest"),
   R_CONDUCT(State.NOT, "warning and muting are not there yet; removal is"),
-  R_CHALLENGE(State.NOT, "a challenge of a judge or clerk is not there yet"),
+  R_CHALLENGE(
+      State.WHOLE,
+      "who is challenged does no work on the case until it is decided, but what cannot wait",
+      "MotionDecisionsTest"),
   R_WITNESS(
       State.WHOLE, "a witness sees its own testimony only", "AudienceModelIT", "TalkDecisionsTest"),
   R_STAGES(

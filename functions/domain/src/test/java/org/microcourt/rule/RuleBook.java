@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.microcourt.courtroom.Role;
 import org.microcourt.decision.Command;
 import org.microcourt.decision.Decision;
+import org.microcourt.decision.MotionCommand;
 import org.microcourt.decision.Room;
+import org.microcourt.motion.ChallengeGround;
+import org.microcourt.motion.Motion;
 import org.microcourt.record.Audience;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Segment;
@@ -119,6 +122,16 @@ final class RuleBook {
     all.put(
         "`message.post` in the talk with the defendant",
         Room.say("s1", "话", new Audience.Side(Role.DEFENDANT)));
+    all.put(
+        "`motion.file`, a challenge of the judge",
+        new MotionCommand.MotionFile(
+            new Motion.Challenge("p1", ChallengeGround.INTEREST, Optional.empty(), "理由"),
+            Optional.empty()));
+    all.put("`motion.decide`, to go on offline", new MotionCommand.MotionDecide("m1", true, "理由"));
+    all.put(
+        "`motion.decide`, the challenge of the judge",
+        new MotionCommand.MotionDecide("m2", false, "理由"));
+    all.put("`motion.withdraw` of the plaintiff's", new MotionCommand.MotionWithdraw("m1"));
     all.put("`message.withdraw` of another's", new Command.MessageWithdraw(1));
     return all;
   }

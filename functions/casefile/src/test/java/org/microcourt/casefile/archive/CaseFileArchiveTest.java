@@ -176,7 +176,8 @@ class CaseFileArchiveTest {
             before.itemsById(),
             before.evidence(),
             before.signatures(),
-            before.exportsById());
+            before.exportsById(),
+            before.motionsById());
     Originals endless =
         (_, out) -> {
           for (int i = 0; i < megabytes; i++) {

@@ -23,6 +23,7 @@ final class Members {
   private static final Pattern ITEM = Pattern.compile("i[1-9][0-9]{0,5}");
   private static final Pattern UPLOAD = Pattern.compile("u[1-9][0-9]{0,5}");
   private static final Pattern EXPORT = Pattern.compile("x[1-9][0-9]{0,5}");
+  private static final Pattern MOTION = Pattern.compile("m[1-9][0-9]{0,5}");
   private static final Pattern EXHIBIT = Pattern.compile("e[1-9][0-9]{0,5}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern TIME =
@@ -282,6 +283,14 @@ final class Members {
 
   String requireUpload(String name) {
     return matching(name, UPLOAD).orElseThrow(() -> wrong(name));
+  }
+
+  Optional<String> motion(String name) {
+    return matching(name, MOTION);
+  }
+
+  String requireMotion(String name) {
+    return motion(name).orElseThrow(() -> wrong(name));
   }
 
   String requireExport(String name) {

@@ -10,6 +10,7 @@ import org.microcourt.courtroom.Role;
 import org.microcourt.courtroom.SessionState;
 import org.microcourt.courtroom.Testimony;
 import org.microcourt.json.Json;
+import org.microcourt.motion.MotionState;
 
 /// A courtroom as it is now. A witness gets the case, the court's members and itself, and of the
 /// sessions those in which it was called.
@@ -35,6 +36,10 @@ public final class Description {
             .filter(s -> !isWitness(reader) || wasCalled(courtroom, reader, s))
             .map(s -> SessionView.of(courtroom, s, reader))
             .toList();
+    List<Json.Obj> motions =
+        isWitness(reader)
+            ? List.of()
+            : courtroom.motions().stream().map(MotionState::toJson).toList();
     return Json.obj(
         "courtroom", courtroom.id(),
         "seq", courtroom.seq(),
@@ -47,7 +52,8 @@ public final class Description {
         "notice", notice.toJson(),
         "withdrawSeconds", withdrawWindow.toSeconds(),
         "participants", participants,
-        "sessions", sessions);
+        "sessions", sessions,
+        "motions", motions.isEmpty() ? Optional.empty() : motions);
   }
 
   /// Whether somebody is shown a participant.

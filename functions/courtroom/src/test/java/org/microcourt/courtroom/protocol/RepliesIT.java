@@ -30,6 +30,7 @@ class RepliesIT {
     story.conclude();
     story.prove();
     story.takeAway();
+    new Motions(story, court).make();
   }
 
   @AfterAll

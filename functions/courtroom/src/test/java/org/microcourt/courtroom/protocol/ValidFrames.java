@@ -23,6 +23,7 @@ final class ValidFrames {
           Map.entry("UploadId", "u1"),
           Map.entry("ExportId", "x1"),
           Map.entry("ExhibitId", "e1"),
+          Map.entry("MotionId", "m1"),
           Map.entry("MediaType", "application/pdf"),
           Map.entry("FileName", "流水.pdf"),
           Map.entry("Description", "由原告\n保管"),

@@ -64,7 +64,8 @@ class KeptCourtroomsTest {
             empty.itemsById(),
             empty.evidence(),
             empty.signatures(),
-            empty.exportsById());
+            empty.exportsById(),
+            empty.motionsById());
     return new Kept(later, Acks.NONE);
   }
 }

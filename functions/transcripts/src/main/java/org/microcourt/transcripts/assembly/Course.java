@@ -9,6 +9,7 @@ import org.microcourt.act.Act;
 import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
+import org.microcourt.act.MotionAct;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.session.Segment;
@@ -22,6 +23,7 @@ final class Course {
   private final Words words;
   private final ItemWords acts;
   private final ExhibitWords evidence;
+  private final MotionWords motions;
   private final FirstPage firstPage;
   private final Consumer<Block> out;
   private final Set<Segment> seen = EnumSet.noneOf(Segment.class);
@@ -36,6 +38,7 @@ final class Course {
     this.words = words;
     this.acts = new ItemWords(proceeding.items(), words);
     this.evidence = new ExhibitWords(proceeding.exhibits(), words);
+    this.motions = new MotionWords(words);
     this.firstPage = firstPage;
     this.out = out;
   }
@@ -43,6 +46,9 @@ final class Course {
   /// Prints everything from the opening to the close.
   void print(Iterable<Entry> record) {
     for (Entry entry : record) {
+      if (entry.act() instanceof MotionAct motion) {
+        motions.note(motion);
+      }
       if (entry.seq() >= proceeding.opened().seq()) {
         print(entry);
       }
@@ -127,6 +133,7 @@ final class Course {
                   + type()
                   + "结束"
                   + reason.map(r -> "：" + r).orElse(""));
+      case MotionAct motion -> event(entry, motions.of(entry, motion));
       case Act.ParticipantAdded(var participant) ->
           event(entry, words.speaker(participant) + " 加入");
       case Act.ParticipantRemoved(String id, String reason) ->

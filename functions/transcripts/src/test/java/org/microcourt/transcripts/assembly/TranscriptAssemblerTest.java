@@ -20,6 +20,7 @@ import org.microcourt.act.Act;
 import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
+import org.microcourt.act.MotionAct;
 import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Due;
 import org.microcourt.deadline.Subject;
@@ -29,6 +30,9 @@ import org.microcourt.exhibit.Round;
 import org.microcourt.item.ItemPlan;
 import org.microcourt.item.ItemType;
 import org.microcourt.item.Ruling;
+import org.microcourt.motion.Cause;
+import org.microcourt.motion.ChallengeGround;
+import org.microcourt.motion.Motion;
 import org.microcourt.record.Audience;
 import org.microcourt.record.Entry;
 import org.microcourt.session.Mode;
@@ -179,6 +183,32 @@ class TranscriptAssemblerTest {
             "其他证据",
             "卷宗第2号",
             "核对与签名");
+  }
+
+  @Test
+  void printsMotionsAndWhatBecameOfThem() throws IOException {
+    RecordKept r = RecordKept.withEverybody();
+    r.schedule("s1", SessionType.HEARING, Mode.SYNCHRONOUS, "");
+    Motion offline = new Motion.Offline("年事已高");
+    r.by("p5", new MotionAct.Filed("m1", offline, Optional.of("p4"), Optional.empty()));
+    r.open("s1").enter("s1", "p1", "p4").advance("s1", Segment.CHALLENGE);
+    r.by("p1", new MotionAct.Decided("m1", false, "可由代理人到庭"));
+    Motion challenge =
+        new Motion.Challenge("p1", ChallengeGround.KINSHIP, Optional.empty(), "系被告表兄");
+    r.by("p4", new MotionAct.Filed("m2", challenge, Optional.empty(), Optional.empty()));
+    r.by("p2", new MotionAct.Decided("m2", false, "经院长决定，并无亲属关系"));
+    Motion repudiation = new Motion.Repudiation(9, Cause.SYSTEM_ERROR, "重复发送");
+    r.by("p6", new MotionAct.Filed("m3", repudiation, Optional.empty(), Optional.empty()));
+    r.by("p6", new MotionAct.Withdrawn("m3"));
+
+    assertThat(Printed.glyphs(pdf(r.close("s1").entries(), "s1")))
+        .containsSubsequence(
+            "申请回避",
+            "审判员 陈立新 宣布对“申请转为线下进行”的决定：驳回。理由：可由代理人到庭",
+            "申请审判员 陈立新回避（是本案当事人或者当事人、诉讼代理人的近亲属），理由：系被告表兄",
+            "书记员 周敏 宣布对“申请审判员 陈立新回避”的决定：驳回。理由：经院长决定，并无亲属关系",
+            "提出第 9 条并非本人所为（系统错误），理由：重复发送",
+            "撤回“提出第 9 条并非本人所为（系统错误）”");
   }
 
   private static EvidenceAct round(int number, Round.Turn turn, Round.Side side) {
