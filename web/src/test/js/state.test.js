@@ -223,7 +223,7 @@ test('a time typed in is the court’s, not the device’s', () => {
 });
 
 test('settings that cannot be read are the defaults', () => {
-  const defaults = { language: 'zh', theme: 'auto', text: 'normal', keep: 'on' };
+  const defaults = { language: 'zh', theme: 'auto', text: 'normal', keep: 'on', keys: 'on' };
   assert.deepEqual(settingsFrom(null), defaults);
   assert.deepEqual(settingsFrom('{"language":"xx"'), defaults);
   assert.deepEqual(settingsFrom('{"language":"en","theme":7}'), { ...defaults, language: 'en' });

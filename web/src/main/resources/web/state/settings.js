@@ -1,4 +1,4 @@
-/** @typedef {{language: 'zh' | 'en', theme: 'auto' | 'light' | 'dark', text: 'normal' | 'large' | 'huge', keep: 'on' | 'off'}} Settings */
+/** @typedef {{language: 'zh' | 'en', theme: 'auto' | 'light' | 'dark', text: 'normal' | 'large' | 'huge', keep: 'on' | 'off', keys: 'on' | 'off'}} Settings */
 
 /** The choices of each setting, the default first. */
 export const CHOICES = {
@@ -6,6 +6,7 @@ export const CHOICES = {
   theme: ['auto', 'light', 'dark'],
   text: ['normal', 'large', 'huge'],
   keep: ['on', 'off'],
+  keys: ['on', 'off'],
 };
 
 /**

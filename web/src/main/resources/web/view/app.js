@@ -3,7 +3,7 @@ import { live } from '../vendor/lit-html/directives/live.js';
 import { around, isAround, onRoom, roomForThree, wanted } from './around.js';
 import { bannerOf, bannerStyle } from './banner.js';
 import './list.js';
-import { rest } from './parts.js';
+import { part, rest } from './parts.js';
 import './room.js';
 import './welcome.js';
 
@@ -15,10 +15,15 @@ const QUIET_MS = 2500;
  * desktop what stands around the conversation beside it.
  */
 class App extends View {
+  static properties = { help: { state: true } };
+  /** Whether the list of shortcuts is open. */
+  help = false;
   #wide = matchMedia('(min-width: 56rem)');
   /** What stands beside the conversation, and of which courtroom. */
   #beside = { courtroom: '', name: 'panel' };
   #place = '';
+  /** @type {Promise<void> | undefined} */
+  #listening;
 
   static styles = [
     shared,
@@ -28,6 +33,18 @@ class App extends View {
         display: flex;
         flex-direction: column;
         height: 100dvh;
+      }
+      .skip {
+        position: absolute;
+        z-index: 1;
+        top: 0.4rem;
+        left: 0.4rem;
+      }
+      .skip:not(:focus-within) {
+        clip-path: inset(50%);
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
       }
       .columns {
         flex: 1;
@@ -67,9 +84,24 @@ class App extends View {
     super.connectedCallback();
     const update = () => this.requestUpdate();
     addEventListener('hashchange', update);
+    addEventListener('keydown', () => this.#keys(), { once: true });
     this.#wide.addEventListener('change', update);
     onRoom(update);
-    if (page.client) setTimeout(rest, QUIET_MS);
+    page.home = () => void this.#heading('.main > *');
+    if (page.client) setTimeout(() => this.#keys().then(rest), QUIET_MS);
+  }
+
+  /** Shortcuts come with the first key that is pressed, or in a quiet moment. */
+  #keys() {
+    this.#listening ??= part('shortcuts').then(
+      (shortcuts) => shortcuts.listen(this),
+      () => (this.#listening = undefined),
+    );
+    return this.#listening;
+  }
+
+  showHelp() {
+    this.#keys().then(() => (this.help = customElements.get('mc-shortcuts') !== undefined));
   }
 
   updated() {
@@ -88,7 +120,7 @@ class App extends View {
     if (view?.localName.includes('-')) await customElements.whenDefined(view.localName);
     await view?.updateComplete;
     if (view?.shadowRoot?.activeElement) return;
-    /** @type {HTMLElement | null} */ (view?.shadowRoot?.querySelector('h1'))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (view?.shadowRoot?.querySelector('h1') ?? view)?.focus({ preventScroll: true });
   }
 
   render() {
@@ -96,13 +128,15 @@ class App extends View {
     const wide = this.#wide.matches;
     const three = this.#three;
     const [what, id] = page.place;
-    return html`<div class="shell">
+    return html`<div class="shell" @help=${() => this.showHelp()}>
+      <nav class="skip" aria-label=${this.say('skip')}><button class="button main" @click=${page.home}>${this.say('skip.main')}</button></nav>
       ${bannerOf(this)}
       <div class="columns ${wide ? 'wide' : ''} ${three ? 'three' : ''}">
         ${wide ? html`<div><mc-list beside .chosen=${what === 'room' ? id : ''}></mc-list></div>` : nothing}
         <div class="main">${this.#main(wide, three)}</div>
         ${three ? this.#aside() : nothing}
       </div>
+      ${this.help ? html`<mc-shortcuts @close=${() => (this.help = false)}></mc-shortcuts>` : nothing}
     </div>`;
   }
 
@@ -130,7 +164,7 @@ class App extends View {
     if (what === 'board') return wanted('board', html`<mc-board></mc-board>`);
     if (what === 'new') return wanted('case-form', html`<mc-case-form></mc-case-form>`);
     if (what === 'settings') return wanted('settings', html`<mc-settings></mc-settings>`);
-    if (wide) return html`<main class="choose muted"><p>${this.say('list.choose')}</p></main>`;
+    if (wide) return html`<main class="choose muted" tabindex="-1"><p>${this.say('list.choose')}</p></main>`;
     return html`<mc-list></mc-list>`;
   }
 }

@@ -74,7 +74,15 @@ class Composer extends View {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const desk = matchMedia('(hover: hover)').matches;
-    if (event.key === 'Enter' && desk && !event.shiftKey && !event.isComposing) this.#send(event);
+    if (event.isComposing) return;
+    const isSent = desk ? !event.shiftKey : event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && isSent) this.#send(event);
+    if (event.key === 'Escape') this.tell(this.quoted ? 'unquote' : 'leave');
+  }
+
+  /** Gives the focus to the field, if one may speak. */
+  focus() {
+    this.#area?.focus();
   }
 
   /** @param {string} name */

@@ -42,6 +42,9 @@ export const listStyle = css`
     color: inherit;
     text-decoration: none;
   }
+  .lines a:focus-visible {
+    outline-offset: -3px;
+  }
   .lines a[aria-current='page'] {
     background: var(--soft);
   }
@@ -71,6 +74,9 @@ export const listStyle = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .number {
+    grid-column: 2 / -1;
   }
   .name {
     font-weight: 600;

@@ -1,4 +1,5 @@
 import { MANY, partyNames, search } from '../state/list.js';
+import { stepped } from '../state/steps.js';
 import { shortTime } from '../state/times.js';
 import { briefWords } from './acts.js';
 import { html, nothing, page, repeat, shared, View } from './base.js';
@@ -13,10 +14,12 @@ const PAUSE_MS = 500;
 
 /** The courtrooms of a person, newest activity first. */
 class List extends View {
-  static properties = { chosen: {}, beside: { type: Boolean }, words: { state: true }, found: { state: true } };
+  static properties = { chosen: {}, beside: { type: Boolean }, words: { state: true }, found: { state: true }, at: { state: true } };
   words = '';
   /** @type {Set<string> | undefined} */
   found = undefined;
+  /** @type {string | undefined} the courtroom on whose line the person is */
+  at = undefined;
   /** @type {any} */
   #timer;
   /** Whether another view stands beside it. */
@@ -47,7 +50,8 @@ class List extends View {
         list && list.length > 5
           ? html`<input class="search" type="search" aria-label=${this.say('list.search')}
               placeholder=${this.say('list.search')} maxlength="100" .value=${self.words}
-              @input=${(/** @type {any} */ e) => this.#search(e.target.value)} />`
+              @input=${(/** @type {any} */ e) => this.#search(e.target.value)}
+              @keydown=${(/** @type {KeyboardEvent} */ e) => e.key === 'ArrowDown' && this.focusLine(e)} />`
           : nothing
       }
       <div class="lines" aria-busy=${!list}>${this.#content(list && search(list, self.words, this.found))}</div>
@@ -77,26 +81,41 @@ class List extends View {
       const word = this.client.person.staff ? 'list.empty-staff' : 'list.empty';
       return html`<p class="empty muted">${this.say(word)}</p>`;
     }
-    return html`<ul>
+    const stop = [this.at, /** @type {any} */ (this).chosen].find((id) => list.some((l) => l.courtroom === id)) ?? list[0].courtroom;
+    return html`<ul @keydown=${this.#key} @focusin=${(/** @type {any} */ e) => (this.at = e.target.dataset.id)}>
       ${repeat(
         list,
         (line) => line.courtroom,
-        (line) => html`<li>${this.#line(line)}</li>`,
+        (line) => html`<li>${this.#line(line, line.courtroom === stop)}</li>`,
       )}
     </ul>`;
   }
 
-  /** @param {import('../state/types.js').Listed} line */
-  #line(line) {
+  /** The list is one stop of the tab key; arrow keys go from line to line. @param {KeyboardEvent} event */
+  #key(event) {
+    const lines = /** @type {HTMLElement[]} */ ([...this.renderRoot.querySelectorAll('.lines a')]);
+    const next = stepped(event.key, lines.indexOf(/** @type {HTMLElement} */ (event.target)), lines.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    lines[next].focus();
+  }
+
+  /** Gives the focus to the line on which the person was. @param {Event} [event] */
+  focusLine(event) {
+    event?.preventDefault();
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector('.lines a[tabindex="0"]') ?? this.renderRoot.querySelector('h1'))?.focus();
+  }
+
+  /** @param {import('../state/types.js').Listed} line @param {boolean} isStop */
+  #line(line, isStop) {
     const at = shortTime(Date.parse(line.at), this.client.clock.now(), this.language, this.client.zone);
     const many = line.unread >= MANY ? `${MANY - 1}+` : `${line.unread}`;
     const chosen = /** @type {any} */ (this).chosen === line.courtroom;
-    return html`<a href=${linkTo('room', line.courtroom)} aria-current=${chosen ? 'page' : nothing}>
+    return html`<a href=${linkTo('room', line.courtroom)} data-id=${line.courtroom} tabindex=${isStop ? 0 : -1} aria-current=${chosen ? 'page' : nothing}>
       <span class="plate ${line.open ? 'open' : ''}">${plate(line.role)}</span>
       <span class="name">${line.case.cause}</span>
       <time class="small muted" datetime=${line.at}>${at}</time>
       <span class="number small muted">${[line.case.number, partyNames(line).join('、')].filter(Boolean).join(' · ')}</span>
-      <span></span>
       <span class="last">${this.#last(line)}</span>
       ${
         line.unread

@@ -54,7 +54,7 @@ export function messageRow(row, context) {
       }
       <div class="line">
         ${bubble}
-        <button class="options" aria-expanded=${chosen === entry.seq}
+        <button class="options" tabindex=${chosen === entry.seq ? 0 : -1} aria-expanded=${chosen === entry.seq}
           aria-label=${page.say('message.options', { at: clockTime(at, zone) })}
           @click=${() => context.choose(chosen === entry.seq ? undefined : entry.seq)}>
           <time datetime=${entry.at}>${clockTime(at, zone)}</time>${mine ? readCount(entry, context) : nothing}

@@ -14,6 +14,8 @@ class Page {
   keeper;
   /** @type {string | undefined} a word that says what went wrong before there was a client */
   trouble;
+  /** Gives the focus to what is shown. */
+  home = () => {};
   settings = settingsFrom(localStorage.getItem('mc.settings'));
   /** @type {Set<() => void>} */
   #listeners = new Set();

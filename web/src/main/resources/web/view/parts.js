@@ -9,6 +9,8 @@ const PARTS = {
   mine: () => import('./mine.js'),
   board: () => import('./board.js'),
   'case-form': () => import('./case-form.js'),
+  shortcuts: () => import('./shortcuts.js'),
+  'row-keys': () => import('./row-keys.js'),
   settings: () => import('./settings.js'),
 };
 

@@ -75,6 +75,21 @@ class Room extends View {
     return /** @type {any} */ (this.renderRoot.querySelector('mc-composer'));
   }
 
+  get #timeline() {
+    return /** @type {any} */ (this.renderRoot.querySelector('mc-timeline'));
+  }
+
+  /** Gives the focus to the conversation or the field. @param {'mc-timeline' | 'mc-composer'} part */
+  focusOn(part) {
+    /** @type {any} */ (this.renderRoot.querySelector(part))?.focus();
+  }
+
+  /** Where the next words go is where whoever quotes wants to be. @param {import('../state/types.js').Entry} entry */
+  #quote(entry) {
+    this.quoted = entry;
+    this.focusOn('mc-composer');
+  }
+
   render() {
     const room = this.client.court.rooms.get(this.courtroom);
     const about = room?.description.case ?? this.client.court.list?.find((l) => l.courtroom === this.courtroom)?.case;
@@ -111,13 +126,13 @@ class Room extends View {
     return html`<main @sheet=${(/** @type {CustomEvent} */ e) => this.#show(e.detail)}>
       <mc-stage .courtroom=${this.courtroom}></mc-stage>
       <mc-timeline .courtroom=${this.courtroom}
-        @quote=${(/** @type {CustomEvent} */ e) => (this.quoted = e.detail)}
+        @quote=${(/** @type {CustomEvent} */ e) => this.#quote(e.detail)}
         @withdraw=${(/** @type {CustomEvent} */ e) => this.#withdraw(e.detail)}
         @rewrite=${(/** @type {CustomEvent} */ e) => this.#composer?.write(e.detail)}
         @edit=${(/** @type {CustomEvent} */ e) => this.#edit(e.detail)}></mc-timeline>
       ${this.refused(this.error)}
       <mc-composer .courtroom=${this.courtroom} .quoted=${this.quoted}
-        @sent=${this.#sent} @unquote=${() => (this.quoted = undefined)}></mc-composer></main>`;
+        @sent=${this.#sent} @leave=${() => this.focusOn('mc-timeline')} @unquote=${() => (this.quoted = undefined)}></mc-composer></main>`;
   }
 
   /** @param {import('./sheets.js').Sheet} sheet */
@@ -131,7 +146,7 @@ class Room extends View {
   #sent() {
     this.quoted = undefined;
     this.error = undefined;
-    /** @type {any} */ (this.renderRoot.querySelector('mc-timeline'))?.toEnd();
+    this.#timeline?.toEnd();
   }
 
   /** @param {number} seq */
@@ -167,7 +182,7 @@ class Room extends View {
   /** Shows the entry that the address names: `#/room/c1/at/214`. @param {string} seq */
   async #aim(seq) {
     history.replaceState(null, '', linkTo('room', this.courtroom));
-    const timeline = /** @type {any} */ (this.renderRoot.querySelector('mc-timeline'));
+    const timeline = this.#timeline;
     await timeline.updateComplete;
     await timeline.settled;
     timeline.jump(Number(seq));

@@ -70,6 +70,7 @@ class SettingsView extends View {
       </header>
       <main>
         ${Object.entries(CHOICES).map(([setting, choices]) => this.#setting(setting, choices))}
+        <button class="button" @click=${() => this.tell('help')}>${this.say('keys')}</button>
         <section>
           <p class="muted small">${this.say('settings.person')}</p>
           <p class="who">${name}</p>

@@ -1,13 +1,17 @@
 import { css, html, shared, View } from './base.js';
+import { giveBack, opener } from './focus.js';
 import * as icons from './icons.js';
 
 /**
  * A modal sheet: from below on a phone, in the middle on a wide screen. The native dialog keeps
- * the focus inside and gives it back (https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/).
+ * the focus inside (https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/); however the sheet goes,
+ * the focus is where it was before it came.
  * Tells `close` when the person leaves it.
  */
 class Sheet extends View {
   static properties = { heading: {} };
+  /** @type {HTMLElement | undefined} */
+  #opener;
 
   static styles = [
     shared,
@@ -59,7 +63,13 @@ class Sheet extends View {
   ];
 
   firstUpdated() {
+    this.#opener = opener();
     this.#dialog.showModal();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    giveBack(this.#opener);
   }
 
   get #dialog() {

@@ -67,10 +67,19 @@ export const tabScreen = [
   `,
 ];
 
+/** @param {import('./base.js').View} view */
+const rolesOf = (view) => (view.client.court.list ?? []).map((line) => line.role);
+
+/** @param {import('./base.js').View} view */
+const sitsInCourt = (view) => view.client.person.staff || rolesOf(view).some((role) => COURT.includes(role));
+
+/** The screen over all courtrooms that a person has: the board, or what is to be answered. @param {import('./base.js').View} view */
+export const deskOf = (view) => (sitsInCourt(view) ? 'board' : 'mine');
+
 /** @param {import('./base.js').View} view @param {string} here */
 export function tabs(view, here) {
-  const roles = (view.client.court.list ?? []).map((line) => line.role);
-  const isCourt = view.client.person.staff || roles.some((role) => COURT.includes(role));
+  const roles = rolesOf(view);
+  const isCourt = sitsInCourt(view);
   const isParty = roles.some((role) => [...PARTIES, 'AGENT'].includes(role));
   const all = [
     { name: '', word: 'tab.list', icon: icons.list },

@@ -1,6 +1,7 @@
 import { answerRow } from './answer-row.js';
 import { fileRow } from './file-row.js';
-import { html } from './base.js';
+import { html, nothing } from './base.js';
+import * as icons from './icons.js';
 import { messageRow, pendingRow } from './message.js';
 import { quietRow } from './quiet-row.js';
 import './item-card.js';
@@ -50,4 +51,15 @@ export function rowContent(row, context, log) {
     default:
       return quietRow(row, context, { jump: (seq) => log.jump(seq), rewrite: (text) => log.tell('rewrite', text) });
   }
+}
+
+/**
+ * Two ways to jump: up to where reading ended, and down to the end.
+ * @param {any} log @param {{unreadAfter: number | undefined, below: number}} where
+ */
+export function jumps(log, { unreadAfter, below }) {
+  return html`${unreadAfter === undefined
+    ? nothing
+    : html`<button class="jump first" @click=${() => log.jump(unreadAfter + 1)}>${icons.up}${log.say('timeline.unread-above')}</button>`}
+  ${below ? html`<button class="jump" @click=${() => log.toEnd()}>${icons.down}${log.say('timeline.below', { n: below })}</button>` : nothing}`;
 }

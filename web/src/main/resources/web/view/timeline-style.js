@@ -5,7 +5,8 @@ export const timelineStyle = css`
   :host { position: relative; min-height: 0; flex: 1; }
   .scroll { height: 100%; overflow-y: auto; overflow-anchor: none; overscroll-behavior: contain; }
   .rows { padding: 0.5rem 0 0.9rem; }
-  .row { display: flow-root; }
+  .row { display: flow-root; scroll-margin: 0.75rem; }
+  .scroll:focus-visible, .row:focus-visible { outline-offset: -3px; }
   .day, .act, .start { max-width: 34rem; margin: 0.9rem auto 0.2rem; padding: 0 1.25rem;
     text-align: center; font-size: 0.8125rem; line-height: 1.5; color: var(--muted); overflow-wrap: anywhere; }
   .act { margin: 0.55rem auto 0; text-wrap: balance; }

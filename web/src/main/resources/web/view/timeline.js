@@ -1,12 +1,13 @@
 import { RowWindow } from '../state/row-window.js';
-import { rowsOf, spokenAfter } from '../state/timeline.js';
+import { spokenAfter } from '../state/timeline.js';
+import { part } from './parts.js';
 import { fileStyle } from './file-style.js';
 import { Following } from './following.js';
 import { html, nothing, repeat, shared, View } from './base.js';
-import * as icons from './icons.js';
 import { messageStyle } from './message-style.js';
 import { seatStyle } from './names.js';
-import { contextOf, rowContent } from './timeline-row.js';
+import { LogRows } from './log-rows.js';
+import { contextOf, jumps, rowContent } from './timeline-row.js';
 import { timelineStyle } from './timeline-style.js';
 
 /** Nearer to the top than this, older entries are fetched, in pixels. */
@@ -26,10 +27,9 @@ class Timeline extends View {
   below = 0;
   #following = new Following(() => this.renderRoot);
   #window = new RowWindow();
-  /** @type {import('../state/timeline.js').Row[]} */
-  #rows = [];
-  /** @type {any[]} what they were made of */
-  #from = [];
+  /** @type {import('./row-keys.js').RowKeys | undefined} */
+  #keys;
+  #rows = new LogRows();
   #placed = false;
   #loading = false;
   /** @type {string | undefined} a row to draw, wherever it is */
@@ -49,6 +49,7 @@ class Timeline extends View {
   connectedCallback() {
     super.connectedCallback();
     this.#following.watch(this);
+    part('row-keys').then(({ RowKeys }) => (this.#keys = new RowKeys(this)), () => {});
   }
 
   disconnectedCallback() {
@@ -67,6 +68,7 @@ class Timeline extends View {
       this.#seen = last;
     }
     this.#following.hold();
+    this.#keys?.hold();
     this.#draw();
   }
 
@@ -74,17 +76,7 @@ class Timeline extends View {
   #draw() {
     const { room } = this;
     if (!room) return;
-    const { client, courtroom } = this;
-    const { entries, items, description } = room;
-    const pending = client.writes.pending(courtroom);
-    const jobs = client.uploads.of(courtroom);
-    const from = [entries, items, this.#unreadAfter, ...pending, ...jobs.map((j) => ({ ...j }))];
-    // Whoever scrolls through thousands of rows changes none of them.
-    if (jobs.length > 0 || from.length !== this.#from.length || from.some((one, i) => one !== this.#from[i])) {
-      this.#from = from;
-      this.#rows = rowsOf({ entries, you: description.you, zone: client.zone, unreadAfter: this.#unreadAfter, pending, items, jobs });
-      this.#window.over(this.#rows);
-    }
+    if (this.#rows.look(this.client, room, this.#unreadAfter)) this.#window.over(this.#rows.all);
     const sight = this.#following.scroll?.clientHeight || TALL;
     const index = this.#window.indexOf(this.#wanted ?? this.#following.held);
     if (index >= 0) this.#window.around(index, sight, 2 * sight);
@@ -94,6 +86,7 @@ class Timeline extends View {
 
   updated() {
     if (!this.room) return;
+    this.#keys?.restore();
     this.#place();
     this.settled = this.#settle();
   }
@@ -149,12 +142,28 @@ class Timeline extends View {
   async jump(seq) {
     this.#following.on = false;
     await this.client.court.back(this.courtroom, seq).catch(() => {});
-    this.#wanted = `e${seq}`;
+    await this.bring(`e${seq}`);
+    this.#following.show(`e${seq}`);
+  }
+
+  /** Draws a row, wherever it is. @param {string} key */
+  async bring(key) {
+    this.#following.on = false;
+    this.#wanted = key;
     this.requestUpdate();
     await this.updateComplete;
     await this.settled;
-    this.#following.show(`e${seq}`);
     this.#wanted = undefined;
+    return this.#following.row(key);
+  }
+
+  get rows() {
+    return this.#rows.all;
+  }
+
+  /** Gives the focus to the conversation. */
+  focus() {
+    this.#following.scroll?.focus({ preventScroll: true });
   }
 
   toEnd() {
@@ -170,25 +179,20 @@ class Timeline extends View {
     const { room } = this;
     if (!room) return nothing;
     const { from, to, above, below } = this.#window;
-    const rows = this.#rows.slice(from, to);
+    const rows = this.#rows.all.slice(from, to);
     const context = contextOf(this);
     const unreadAfter = this.#unreadAfter;
     const isUnreadAbove = unreadAfter !== undefined && (room.first ?? 0) > unreadAfter + 1;
     // What comes into sight when somebody scrolls is not news to be read out.
-    return html`<div class="scroll" @scroll=${this.#look} tabindex="0" role="log" aria-live=${this.#following.on ? 'polite' : 'off'} aria-label=${this.say('timeline')}>
+    return html`<div class="scroll" @scroll=${this.#look} @keydown=${(/** @type {KeyboardEvent} */ e) => this.#keys?.press(e)} tabindex="0" role="log" aria-live=${this.#following.on ? 'polite' : 'off'} aria-label=${this.say('timeline')}>
         <div class="rows">
           <p class="start">${this.say(room.more ? 'timeline.more' : 'timeline.start')}</p>
           <div class="space" .style=${`height: ${above}px`}></div>
-          ${repeat(rows, (row) => row.key, (row) => html`<div class="row" data-key=${row.key}>${rowContent(row, context, this)}</div>`)}
+          ${repeat(rows, (row) => row.key, (row) => html`<div class="row" tabindex="-1" data-key=${row.key}>${rowContent(row, context, this)}</div>`)}
           <div class="space" .style=${`height: ${below}px`}></div>
         </div>
       </div>
-      ${isUnreadAbove
-        ? html`<button class="jump first" @click=${() => this.jump(/** @type {number} */ (unreadAfter) + 1)}>${icons.up}${this.say('timeline.unread-above')}</button>`
-        : nothing}
-      ${this.below && !this.#following.on
-        ? html`<button class="jump" @click=${this.toEnd}>${icons.down}${this.say('timeline.below', { n: this.below })}</button>`
-        : nothing}`;
+      ${jumps(this, { unreadAfter: isUnreadAbove ? unreadAfter : undefined, below: this.#following.on ? 0 : this.below })}`;
   }
 }
 
