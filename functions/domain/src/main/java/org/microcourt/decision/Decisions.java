@@ -66,10 +66,13 @@ public final class Decisions {
   }
 
   private static Decision decide(Situation situation, Command command) {
-    if (situation.courtroom().isChallenged(situation.me().id())
-        && !MotionDecisions.cannotWait(command)) {
-      return new Decision.Refused(Rule.CHALLENGED_PAUSES.refusal());
-    }
+    boolean pauses = situation.courtroom().isChallenged(situation.me().id());
+    return pauses && !MotionDecisions.cannotWait(command)
+        ? new Decision.Refused(Rule.CHALLENGED_PAUSES.refusal())
+        : ofKind(situation, command);
+  }
+
+  private static Decision ofKind(Situation situation, Command command) {
     return switch (command) {
       case Command.CourtroomCreate _ -> throw new IllegalStateException("decided before");
       case Command.ParticipantAdd add -> ParticipantDecisions.add(situation, add);
