@@ -170,6 +170,7 @@ export const en = {
   'search.item': 'Litigation items, due times',
   'search.evidence': 'Evidence, case file',
   'search.session': 'Sessions',
+  'search.motion': 'Motions',
   'search.participant': 'Participants',
   'search.transcript': 'Transcripts, signatures',
   'search.from': 'From (day)',

@@ -170,6 +170,7 @@ export const zh = {
   'search.item': '诉讼事项与期限',
   'search.evidence': '证据与案卷',
   'search.session': '庭审与调解',
+  'search.motion': '申请与异议',
   'search.participant': '诉讼参与人',
   'search.transcript': '笔录与签名',
   'search.from': '自（日）',

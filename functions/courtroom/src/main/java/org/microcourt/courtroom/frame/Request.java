@@ -49,6 +49,7 @@ public sealed interface Request {
     ITEM("item", "deadline"),
     EVIDENCE("upload", "evidence", "round", "document", "export"),
     SESSION("session", "talk", "witness"),
+    MOTION("motion"),
     PARTICIPANT("participant", "courtroom"),
     TRANSCRIPT("transcript", "signature");
 

@@ -106,13 +106,7 @@ final class Course {
       case Act.WitnessDismissed(String session, String witness) when ours(session) ->
           event(entry, words.speaker(witness) + " 作证完毕，退庭");
       case Act.SessionExtended extended when ours(extended.sessionId()) ->
-          event(
-              entry,
-              words.speaker(entry.by())
-                  + " 将期间延长至 "
-                  + words.minute(extended.period().to())
-                  + "："
-                  + extended.reason());
+          event(entry, words.speaker(entry.by()) + " " + extended(extended));
       case EvidenceAct.Filed filed when filed.session().filter(this::ours).isPresent() ->
           event(entry, evidence.filed(filed));
       case EvidenceAct.ExhibitOpined opined when opined.session().filter(this::ours).isPresent() ->
@@ -140,6 +134,10 @@ final class Course {
           event(entry, words.speaker(id) + " 退出：" + reason);
       default -> {}
     }
+  }
+
+  private String extended(Act.SessionExtended extended) {
+    return "将期间延长至 " + words.minute(extended.period().to()) + "：" + extended.reason();
   }
 
   private void message(Entry entry, Act.MessagePosted message) {
