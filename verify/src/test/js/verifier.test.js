@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { inflateSync } from 'node:zlib';
+import { numbered } from '../../../target/classes/page/lines.js';
 import { LogError } from '../../../target/classes/page/log.js';
 import { SealedPdf } from '../../../target/classes/page/pdf.js';
 import { unpack } from '../../../target/classes/page/unpack.js';
@@ -120,6 +121,35 @@ test('says of a copy that its words are the sealed ones, and of no other', async
       part[bit >> 3] ^= 1 << (bit & 7);
     }
   }
+});
+
+test('compares every numbered line of a genuine transcript with its entry', async () => {
+  for (const file of ['sealed.pdf', 'rsa.pdf', 'stamped.pdf']) {
+    const { verdict, notes } = await verify(read(file), { roots: samples[0].roots });
+    assert.equal(verdict, 'GENUINE');
+    assert.ok(Number(notes.find(({ code }) => code === 'lines-compared')?.args[0]) > 30, file);
+  }
+});
+
+test('names the line that the court itself drew otherwise', async () => {
+  for (const { file, entry } of JSON.parse(readFileSync(new URL('forged.json', SAMPLES), 'utf8'))) {
+    const { verdict, faults, en } = await verify(read(file), { roots: samples[0].roots });
+    assert.equal(verdict, 'NOT_GENUINE', file);
+    assert.match(faults[0].code, /^line-(differs|missing)$/, `${file}: ${en}`);
+    assert.equal(faults[0].args[0], String(entry), `${file}: ${en}`);
+  }
+});
+
+test('reads lines by the numbers beside them, and sees words that have none', () => {
+  const margin = (seq, y) => ({ size: 7, x: 40, y, text: `${seq}  09:00:00` });
+  const body = (text, y, x = 90) => ({ size: 12, x, y, text });
+  const flow = [body('案号：', 740), margin(3, 700), body('审判员 甲：第一', 700), body('行', 680, 114), margin(4, 660), body('（开始）', 660)];
+  const { lines, loose } = numbered([{ flow }, { flow: [body('下一页', 700, 114), { size: 13, x: 90, y: 600, text: '核对与签名' }, body('无号', 560)] }]);
+  assert.deepEqual(lines.map(({ seq, text }) => [seq, text]), [[3, '审判员 甲：第一行'], [4, '（开始）下一页']]);
+  assert.equal(loose, undefined);
+  const between = [margin(3, 700), body('一', 700), { size: 13, x: 90, y: 690, text: '一、开始' }, body('无号', 680), margin(4, 660), body('二', 660)];
+  assert.equal(numbered([{ flow: between }]).loose?.text, '无号');
+  assert.equal(numbered([{ flow: [margin(3, 700), body('挪', 690), margin(4, 660), body('二', 660)] }]).loose?.text, '挪');
 });
 
 test('answers noise, cuts and odd files in words', async () => {

@@ -16,7 +16,7 @@ const END = /startxref\n([0-9]{1,9})\n%%EOF\n$/;
  * strings in parentheses and names are `{text}` and `{name}`, hexadecimal ones `{from, to}`,
  * references `{object}`, whole numbers numbers, the rest `{other}`.
  */
-class Reader {
+export class Reader {
   /** @param {string} file one character a byte */
   constructor(file, at) {
     this.file = file;
@@ -29,9 +29,10 @@ class Reader {
 
   object() {
     this.skipSpace();
+    const { at } = this;
     const number = this.#match(/[0-9]{1,9}/y);
     this.#word(' 0 obj');
-    const value = this.#value(0);
+    const value = this.value();
     this.skipSpace();
     let [stream, end] = [this.at, this.at];
     if (this.file.startsWith('stream', this.at)) {
@@ -45,10 +46,10 @@ class Reader {
       this.skipSpace();
     }
     this.#word('endobj');
-    return { number: Number(number), value, stream, end };
+    return { number: Number(number), value, stream, end, at };
   }
 
-  #value(depth) {
+  value(depth = 0) {
     this.skipSpace();
     if (depth > 12 || this.at >= this.file.length) throw new PdfError(this.at);
     switch (this.file[this.at]) {
@@ -76,7 +77,7 @@ class Reader {
       }
       if (this.file[this.at] !== '/') throw new PdfError(this.at);
       const key = this.#name();
-      const value = this.#value(depth + 1);
+      const value = this.value(depth + 1);
       if (members.has(key)) throw new PdfError(this.at);
       members.set(key, value);
     }
@@ -91,7 +92,7 @@ class Reader {
         this.at++;
         return items;
       }
-      items.push(this.#value(depth + 1));
+      items.push(this.value(depth + 1));
     }
   }
 
@@ -144,7 +145,7 @@ class Reader {
 
 /** The file of a sealed transcript: a draft, and one update behind it with the signature. */
 export class SealedPdf {
-  #objects = new Map();
+  objects = new Map();
 
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
@@ -154,8 +155,8 @@ export class SealedPdf {
     const end = END.exec(this.file.slice(start));
     const table = Number(end?.[1]);
     if (!end || table >= this.file.length) throw new PdfError(this.file.length);
-    const last = new Reader(this.file, table);
-    this.trailer = last.object().value;
+    this.table = new Reader(this.file, table).object();
+    this.trailer = this.table.value;
     const before = this.trailer instanceof Map ? this.trailer.get('Prev') : undefined;
     if (!Number.isInteger(before)) throw new PdfError(table);
     const ending = `startxref\n${before}\n%%EOF\n`;
@@ -165,8 +166,8 @@ export class SealedPdf {
     const reader = new Reader(this.file, this.draft);
     for (reader.skipSpace(); reader.at < table; reader.skipSpace()) {
       const body = reader.object();
-      if (this.#objects.has(body.number)) throw new PdfError(reader.at);
-      this.#objects.set(body.number, body);
+      if (this.objects.has(body.number)) throw new PdfError(reader.at);
+      this.objects.set(body.number, body);
     }
     if (reader.at !== table) throw new PdfError(reader.at);
   }
@@ -177,7 +178,7 @@ export class SealedPdf {
 
   /** The signatures of the update. */
   get signatures() {
-    const dictionaries = [...this.#objects.values()].map((body) => body.value).filter((v) => v instanceof Map && v.has('ByteRange'));
+    const dictionaries = [...this.objects.values()].map((body) => body.value).filter((v) => v instanceof Map && v.has('ByteRange'));
     return dictionaries
       .filter((d) => d.get('SubFilter')?.name === 'ETSI.CAdES.detached' && d.get('Contents')?.to && Array.isArray(d.get('ByteRange')))
       .map((d) => ({ range: d.get('ByteRange'), ...d.get('Contents'), date: d.get('M')?.text ?? '' }));
@@ -188,13 +189,13 @@ export class SealedPdf {
     const names = this.#map(this.#map(this.#map(this.trailer.get('Root'))?.get('Names'))?.get('EmbeddedFiles'))?.get('Names');
     const at = Array.isArray(names) ? names.findIndex((item) => item?.text === name) : -1;
     const file = at < 0 ? undefined : this.#map(names[at + 1]);
-    const body = this.#objects.get(this.#map(file?.get('EF'))?.get('F')?.object);
+    const body = this.objects.get(this.#map(file?.get('EF'))?.get('F')?.object);
     const deflated = body?.value instanceof Map && body.value.get('Filter')?.name === 'FlateDecode';
     return deflated ? this.bytes.subarray(body.stream, body.end) : undefined;
   }
 
   #map(value) {
-    const found = value instanceof Map ? value : this.#objects.get(value?.object)?.value;
+    const found = value instanceof Map ? value : this.objects.get(value?.object)?.value;
     return found instanceof Map ? found : undefined;
   }
 }

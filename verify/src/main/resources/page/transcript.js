@@ -1,6 +1,7 @@
 import { concat, digest, sha256, unhex } from './bytes.js';
 import { checkCopy, hashOfStatement, isCopy, isStatement } from './copy.js';
 import { inflate, object } from './files.js';
+import { checkLines } from './lines.js';
 import { PdfError, SealedPdf } from './pdf.js';
 import { drafts, RecordCheck } from './record.js';
 import { notOurs, report } from './report.js';
@@ -32,6 +33,7 @@ export async function checkTranscript(bytes, receipts, roots, findings) {
     if (told) await checkFacts(told, record, pdf, findings);
     else findings.fault('CONTAINER', 'attachment-unreadable', 'transcript.json');
     if (told) await checkStated(told, sealed, pdf, findings);
+    if (findings.isClean) await checkLines(told, record, pdf, findings);
   }
   if (record.hidden > 0) findings.note('hidden', record.hidden);
   findings.note('page-transcript');

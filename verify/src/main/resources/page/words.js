@@ -227,6 +227,14 @@ export const WORDS = {
       "zh": "笔录中第 {0} 条记录处的文字与记录不符：“{1}”。",
       "en": "The line at entry {0} is not what the record says: “{1}”."
     },
+    "line-missing": {
+      "zh": "笔录中没有第 {0} 条记录的文字。",
+      "en": "The transcript has no line for entry {0}."
+    },
+    "pages-odd": {
+      "zh": "正文的页面不是法院排版的写法，网页不能逐行比对。",
+      "en": "The pages are not written as the court sets them, so their lines cannot be compared."
+    },
     "transcript-json": {
       "zh": "附件 transcript.json 的 {0} 与记录不符。",
       "en": "In transcript.json within, {0} is not what the record says."
@@ -307,9 +315,13 @@ export const WORDS = {
       "zh": "时间戳机构不在所给根证书之列。",
       "en": "The authority of the time stamp is not among the root certificates given."
     },
+    "lines-compared": {
+      "zh": "正文中编号的 {0} 行已逐行与记录核对，无一不符。",
+      "en": "The {0} numbered lines of the text were compared with their entries, and each is what its entry says."
+    },
     "page-transcript": {
-      "zh": "网页核验了签章、证书、记录链条和文件指纹；“按记录重新生成正文并逐字节比对”只有命令行程序（microcourt-verify.jar）能做。",
-      "en": "This page checked seal, certificates, record and hashes; only the command (microcourt-verify.jar) makes the text again from the record and compares it byte by byte."
+      "zh": "网页没有重新生成首页、证据目录和签名页，也不看字形；“按记录重新生成正文并逐字节比对”只有命令行程序（microcourt-verify.jar）能做。",
+      "en": "This page does not make first page, tables and signature pages again, nor look at the shapes of letters; only the command (microcourt-verify.jar) makes the text again from the record and compares it byte by byte."
     },
     "page-case-file": {
       "zh": "网页核验了记录、材料和清单；材料的文件名与 index.html、index.json 的全部内容只有命令行程序（microcourt-verify.jar）逐字节核对。",

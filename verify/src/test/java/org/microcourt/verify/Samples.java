@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.microcourt.json.Json;
 import org.microcourt.platform.seal.Seal;
+import org.microcourt.record.Entry;
 import org.microcourt.transcripts.copies.Blackout;
 import org.microcourt.transcripts.copies.RedactedCopy;
 import org.microcourt.transcripts.copies.Shown;
@@ -55,6 +56,7 @@ final class Samples {
         "two-seals.pdf",
         Court.sealed(sealed, SealedTranscripts.files(Court.mediation()).attachments(), court.rsa));
     copies(sealed);
+    forged();
     byte[] broken = sealed.clone();
     broken[broken.length - 900] ^= 4;
     add("broken.pdf", broken);
@@ -74,6 +76,19 @@ final class Samples {
     RedactedCopy forged =
         new RedactedCopy(copy.statement(), copy.signature(), other, copy.record());
     add("copy-forged.pdf", forged.pdf(Copying.faces()));
+  }
+
+  /// Pages that the court itself drew otherwise than its record, and the entry that is first.
+  private void forged() throws IOException {
+    List<Entry> record = Court.mediation();
+    List<Json.Obj> forged = new ArrayList<>();
+    Forgeries forgeries = new Forgeries(record);
+    for (Forgeries.Forged each : forgeries.all()) {
+      String file = "forged-" + each.name() + ".pdf";
+      Files.write(folder.resolve(file), Rewritten.sealed(court, record, each.drawn()));
+      forged.add(Json.obj("file", file, "entry", each.entry()));
+    }
+    Files.writeString(folder.resolve("forged.json"), Json.arr(forged).text());
   }
 
   private void zips(byte[] zip) throws IOException {

@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.EvidenceAct;
-import org.microcourt.json.Json;
 import org.microcourt.platform.seal.Seal;
 import org.microcourt.record.Entry;
 import org.microcourt.record.Hash;
@@ -97,22 +96,16 @@ class TranscriptTest {
 
   @Test
   void findsAPictureThatTheCourtItselfPutInPlaceOfAnother() {
-    byte[] own = SealedTranscripts.draft(RECORD);
-    byte[] draft = SealedTranscripts.draft(recordOf(Photographs.filed(5, "s1")));
-    List<Entry> record =
-        rewritten(
-            "\"size\":" + own.length + ",\"sha256\":\"" + Hash.sha256(own).hex(),
-            "\"size\":" + draft.length + ",\"sha256\":\"" + Hash.sha256(draft).hex(),
-            Hash.sha256(own).hex(),
-            Hash.sha256(draft).hex());
-    Report report = COURT.verified(Court.sealed(draft, files(record), COURT.elliptic));
+    List<Entry> drawn = recordOf(Photographs.filed(5, "s1"));
+    Report report = COURT.verified(Rewritten.sealed(COURT, RECORD, drawn));
     assertThat(report.faults()).as(report.text()).contains(Finding.of("thumbnail-changed", 3));
   }
 
   /// The record with the previews of another picture for the second one.
   private static List<Entry> recordOf(EvidenceAct.Filed other) {
     EvidenceAct.Filed third = Photographs.filed(3, "s1");
-    return rewritten(
+    return Rewritten.record(
+        RECORD,
         third.media().toJson().get("previews").orElseThrow().text(),
         other.media().toJson().get("previews").orElseThrow().text());
   }
@@ -150,14 +143,9 @@ class TranscriptTest {
 
   @Test
   void namesTheLineThatTheCourtItselfWroteOtherwise() {
-    byte[] own = SealedTranscripts.draft(RECORD);
     // The draft of another record, and a record that names that draft and says what it said.
-    byte[] draft = SealedTranscripts.draft(rewritten("款项已经转出", "款项从未收到"));
-    String names = "\"size\":" + own.length + ",\"sha256\":\"" + Hash.sha256(own).hex();
-    String another = "\"size\":" + draft.length + ",\"sha256\":\"" + Hash.sha256(draft).hex();
-    List<Entry> record =
-        rewritten(names, another, Hash.sha256(own).hex(), Hash.sha256(draft).hex());
-    Report report = COURT.verified(Court.sealed(draft, files(record), COURT.elliptic));
+    List<Entry> drawn = Rewritten.record(RECORD, "款项已经转出", "款项从未收到");
+    Report report = COURT.verified(Rewritten.sealed(COURT, RECORD, drawn));
     assertThat(report.verdict()).isEqualTo(NOT_GENUINE);
     long said =
         RECORD.stream()
@@ -167,25 +155,6 @@ class TranscriptTest {
     assertThat(report.faults().getFirst().code()).as(report.text()).isEqualTo("line-differs");
     assertThat(report.faults().getFirst().args()).first().isEqualTo(String.valueOf(said));
     assertThat(report.en()).contains("款项从未收到");
-  }
-
-  /// The record with other words and a chain that fits them.
-  private static List<Entry> rewritten(String... words) {
-    List<Entry> record = new ArrayList<>();
-    Entry.Head head =
-        new Entry.Head(RECORD.getFirst().courtroom(), 0, RECORD.getFirst().at(), Hash.ZERO);
-    for (Entry entry : RECORD) {
-      String text = entry.toJson().text();
-      for (int i = 0; i < words.length; i += 2) {
-        text = text.replace(words[i], words[i + 1]);
-      }
-      Entry read = Entry.fromJson(Json.parseObject(text));
-      Entry.Content content = new Entry.Content(read.by(), read.id(), read.audience(), read.act());
-      Entry next = Entry.next(head, content, read.at(), read.salt());
-      record.add(next);
-      head = new Entry.Head(next.courtroom(), next.seq(), next.at(), next.chain());
-    }
-    return record;
   }
 
   @Test
