@@ -14,6 +14,7 @@ class WallsTest {
           "act",
           "anchor",
           "calendar",
+          "call",
           "casefile",
           "courtroom",
           "deadline",

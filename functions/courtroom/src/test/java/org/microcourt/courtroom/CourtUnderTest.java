@@ -43,6 +43,8 @@ final class CourtUnderTest implements AutoCloseable {
     environment.put("COPIES_BUCKET", "copies");
     environment.put("COPIES_FUNCTION", "copies");
     environment.put("COURT_TIME_ZONE", "Asia/Shanghai");
+    environment.put("ICE_URLS", "turn:turn.example.cn");
+    environment.put("TURN_SECRET", "north");
     environment.put("NOTICE_VERSION", Court.POLICY.noticeVersion());
     actions = process(observer);
     connect = new ConnectHandler(environment, clock);

@@ -48,6 +48,7 @@ class LogIT {
           "participant.add",
           Json.obj("person", MARK, "name", MARK, "role", "PLAINTIFF"));
       items(court);
+      calls(court);
       court.refusal(MARK, "message.post", text);
       court.read(MARK, "record.fetch", null);
       court.send("clerk", MARK);
@@ -63,8 +64,13 @@ class LogIT {
 
     String log = logged.toString(StandardCharsets.UTF_8);
     assertThat(log.lines()).hasSizeGreaterThan(10);
-    assertThat(log).contains("\"action\":\"message.post\"", "service-failed", "door-refused");
-    assertThat(log).doesNotContain("Geheim").doesNotContain("秘密").doesNotContain("7391");
+    assertThat(log)
+        .contains(
+            "\"action\":\"message.post\"",
+            "\"action\":\"call.signal\"",
+            "service-failed",
+            "door-refused");
+    assertThat(log).doesNotContain("Geheim").doesNotContain("秘密").doesNotContain("7391", "north");
     assertThat(log).doesNotContain("eyJ");
   }
 
@@ -92,6 +98,19 @@ class LogIT {
     court.send(
         "judge-zhou", Json.obj("action", "incident.record", "id", "i", "body", incident).text());
     court.read("judge-zhou", "outage.read", Json.obj("item", "i1"));
+  }
+
+  /// Addresses of phones and credentials of servers are not for it either.
+  private static void calls(CourtUnderTest court) {
+    court.write("judge-zhou", "call.start", Json.obj("medium", "VOICE", "callees", List.of("p3")));
+    Json.Obj call = Json.obj("call", "v1");
+    CourtUnderTest.body(court.send(MARK, court.frame("call.join", "marks-phone:2", call)));
+    Json.Obj offer = Json.obj("type", "offer", "sdp", "v=0\r\nGeheim-7391");
+    Json.Obj signal = call.with("from", "Geheim-7391").with("description", offer);
+    court.read(MARK, "call.signal", signal.with("to", "p1"));
+    court.send(MARK, court.frame("call.signal", "1", signal.with("to", "p2")));
+    court.send(MARK, court.frame("call.signal", "2", signal.with("to", MARK)));
+    court.read(MARK, "call.servers", call);
   }
 
   private static void brokenOnes(CourtUnderTest court, Json.Obj text) {

@@ -39,6 +39,7 @@ public sealed interface Act
         Act.TranscriptConfirmed,
         Act.TranscriptSealed,
         Act.DocumentFiled,
+        CallAct,
         DeadlineAct,
         EvidenceAct,
         ExportAct,

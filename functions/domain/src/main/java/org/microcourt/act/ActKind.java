@@ -122,6 +122,11 @@ public enum ActKind {
   MOTION_FILED("motion.filed", MotionAct.Filed.class, MotionAct::filed),
   MOTION_DECIDED("motion.decided", MotionAct.Decided.class, MotionAct::decided),
   MOTION_WITHDRAWN("motion.withdrawn", MotionAct.Withdrawn.class, MotionAct::withdrawn),
+  CALL_STARTED("call.started", CallAct.Started.class, CallAct::started),
+  CALL_JOINED("call.joined", CallAct.Joined.class, CallAct::joined),
+  CALL_LEFT("call.left", CallAct.Left.class, CallAct::left),
+  CALL_DECLINED("call.declined", CallAct.Declined.class, CallAct::declined),
+  CALL_ENDED("call.ended", CallAct.Ended.class, CallAct::ended),
   DEADLINE_REMINDED(
       "deadline.reminded",
       DeadlineAct.Reminded.class,

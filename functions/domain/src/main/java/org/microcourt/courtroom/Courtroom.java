@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.microcourt.call.CallState;
 import org.microcourt.casefile.DocumentRef.Volume;
 import org.microcourt.casefile.ExportState;
 import org.microcourt.item.ItemState;
@@ -22,7 +23,8 @@ import org.microcourt.record.Hash;
 /// It holds what decisions need and no words: participants and sessions by id, the last messages
 /// (for taking back), who may see the entries that not everyone may (`restricted`, by sequence),
 /// when witnesses were heard, the catalogue of the case file, the litigation items, the evidence,
-/// the entries with the handwriting that each participant gave last, the exports and the motions.
+/// the entries with the handwriting that each participant gave last, the exports, the motions and
+/// the calls.
 public record Courtroom(
     Entry.Head head,
     Optional<CaseInfo> caseInfo,
@@ -36,7 +38,8 @@ public record Courtroom(
     EvidenceState evidence,
     Map<String, Long> signatures,
     SequencedMap<String, ExportState> exportsById,
-    SequencedMap<String, MotionState> motionsById) {
+    SequencedMap<String, MotionState> motionsById,
+    SequencedMap<String, CallState> callsById) {
 
   public Courtroom {
     participantsById = Collections.unmodifiableSequencedMap(participantsById);
@@ -49,6 +52,7 @@ public record Courtroom(
     signatures = Map.copyOf(signatures);
     exportsById = Collections.unmodifiableSequencedMap(exportsById);
     motionsById = Collections.unmodifiableSequencedMap(motionsById);
+    callsById = Collections.unmodifiableSequencedMap(callsById);
   }
 
   /// Before the first entry.
@@ -65,6 +69,7 @@ public record Courtroom(
         new LinkedHashMap<>(),
         EvidenceState.NONE,
         Map.of(),
+        new LinkedHashMap<>(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>());
   }
@@ -92,7 +97,8 @@ public record Courtroom(
         evidence,
         signatures,
         exportsById,
-        motionsById);
+        motionsById,
+        callsById);
   }
 
   /// The id.
@@ -173,6 +179,16 @@ public record Courtroom(
   /// All motions, in the order in which they were made.
   public Collection<MotionState> motions() {
     return motionsById.values();
+  }
+
+  /// All calls, in the order in which they were made.
+  public Collection<CallState> calls() {
+    return callsById.values();
+  }
+
+  /// The call that goes on.
+  public Optional<CallState> openCall() {
+    return calls().stream().filter(CallState::isOpen).findFirst();
   }
 
   /// Whether a participant does no work on the case for now, or any more: its challenge is open, or

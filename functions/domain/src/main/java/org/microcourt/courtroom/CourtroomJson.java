@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.microcourt.call.CallState;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.item.ItemState;
 import org.microcourt.json.Instants;
@@ -37,7 +38,8 @@ final class CourtroomJson {
         "evidence", EvidenceJson.toJson(courtroom.evidence()),
         "signatures", new LinkedHashMap<String, Object>(courtroom.signatures()),
         "exports", ExportJson.toJson(courtroom),
-        "motions", courtroom.motions().stream().map(MotionState::toJson).toList());
+        "motions", courtroom.motions().stream().map(MotionState::toJson).toList(),
+        "calls", courtroom.calls().stream().map(CallState::toJson).toList());
   }
 
   static Courtroom fromJson(Json.Obj json) {
@@ -77,7 +79,8 @@ final class CourtroomJson {
         json.object("evidence").map(EvidenceJson::fromJson).orElse(EvidenceState.NONE),
         json.object("signatures").map(CourtroomJson::signatures).orElse(Map.of()),
         ExportJson.fromJson(json.objects("exports")),
-        MotionFold.fromJson(json.objects("motions")));
+        MotionFold.fromJson(json.objects("motions")),
+        CallFold.fromJson(json.objects("calls")));
   }
 
   private static Map<String, Long> signatures(Json.Obj json) {

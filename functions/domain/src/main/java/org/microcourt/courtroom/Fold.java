@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.microcourt.act.Act;
+import org.microcourt.act.CallAct;
 import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ExportAct;
 import org.microcourt.act.ItemAct;
 import org.microcourt.act.MotionAct;
 import org.microcourt.act.SigningAct;
+import org.microcourt.call.CallState;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.casefile.ExportState;
 import org.microcourt.courtroom.SessionState.Consent;
@@ -52,6 +54,7 @@ final class Fold {
   private Map<String, Long> signatures;
   private SequencedMap<String, ExportState> exports;
   private SequencedMap<String, MotionState> motions;
+  private SequencedMap<String, CallState> calls;
 
   private Fold(Courtroom before, Entry entry) {
     this.entry = entry;
@@ -67,6 +70,7 @@ final class Fold {
     this.signatures = before.signatures();
     this.exports = before.exportsById();
     this.motions = before.motionsById();
+    this.calls = before.callsById();
   }
 
   static Courtroom apply(Courtroom before, Entry entry) {
@@ -78,6 +82,7 @@ final class Fold {
     Fold fold = new Fold(before, entry);
     fold.audience();
     fold.act();
+    fold.calls = CallFold.apply(fold.calls, entry);
     return new Courtroom(
         new Entry.Head(entry.courtroom(), entry.seq(), entry.at(), entry.chain()),
         fold.caseInfo,
@@ -91,7 +96,8 @@ final class Fold {
         fold.evidence,
         fold.signatures,
         fold.exports,
-        fold.motions);
+        fold.motions,
+        fold.calls);
   }
 
   private void audience() {
@@ -123,6 +129,7 @@ final class Fold {
       case SigningAct ofSigning -> ofSigning(ofSigning);
       case ExportAct ofExport -> exports = ExportFold.apply(exports, ofExport, entry);
       case MotionAct ofMotion -> ofMotion(ofMotion);
+      case CallAct _ -> {}
       case Act ofSession -> ofSession(ofSession);
     }
   }

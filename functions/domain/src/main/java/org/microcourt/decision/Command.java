@@ -247,6 +247,9 @@ public sealed interface Command {
   /// About motions.
   sealed interface Moving extends Command permits MotionCommand {}
 
+  /// About calls.
+  sealed interface Calling extends Command permits CallCommand {}
+
   /// About signatures and transcripts.
   sealed interface Signing extends Command permits SigningCommand {}
 

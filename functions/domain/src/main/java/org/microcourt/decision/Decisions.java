@@ -96,6 +96,7 @@ public final class Decisions {
       case Command.ExtensionRefuse refuse -> ExtensionDecisions.refuse(situation, refuse);
       case Command.TranscriptConfirm confirm -> ConfirmationDecisions.confirm(situation, confirm);
       case MotionCommand motion -> MotionDecisions.decide(situation, motion);
+      case CallCommand call -> CallDecisions.decide(situation, call);
       case SigningCommand signing -> SigningDecisions.decide(situation, signing);
       case Command.UploadRequest request -> UploadDecisions.request(situation, request);
       case Command.UploadCancel cancel -> UploadDecisions.cancel(situation, cancel);

@@ -38,6 +38,7 @@ final class MotionDecisions {
   static boolean cannotWait(Command command) {
     return switch (command) {
       case Command.SessionClose _, Command.TalkClose _, Command.WitnessDismiss _ -> true;
+      case CallCommand.CallEnd _, CallCommand.CallLeave _, CallCommand.CallDecline _ -> true;
       case Command.ParticipantAdd add -> add.role().isCourt();
       default -> false;
     };

@@ -284,6 +284,13 @@ public enum Rule implements CourtRule {
   CHALLENGE_DECIDER(MotionRules.CHALLENGE_DECIDER),
   CHALLENGE_REVIEW(MotionRules.CHALLENGE_REVIEW),
   REPUDIATED_ENTRY(MotionRules.REPUDIATED_ENTRY),
+  CALL_UNKNOWN(CallRules.UNKNOWN),
+  CALL_RUNNING(CallRules.RUNNING),
+  CALL_FULL(CallRules.FULL),
+  CALL_CALLEES(CallRules.CALLEES),
+  CALL_ANSWERED(CallRules.ANSWERED),
+  CALL_ABSENT(CallRules.ABSENT),
+  CALL_PEER(CallRules.PEER),
   PART_ONLY("R-FILE", "在线诉讼规则 art. 35", "此项由系统办理。", "This is done by the court's own workflow.");
 
   private final RuleText text;

@@ -17,6 +17,7 @@ import org.microcourt.calendar.Amount;
 import org.microcourt.calendar.DueTime;
 import org.microcourt.calendar.LegalCalendar;
 import org.microcourt.calendar.Reckoning;
+import org.microcourt.call.Medium;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.casefile.ExportFailure;
 import org.microcourt.casefile.ExportForm;
@@ -228,6 +229,13 @@ class ActTest {
               Optional.empty()),
           new MotionAct.Decided("m1", true, "理由成立"),
           new MotionAct.Withdrawn("m2"),
+          new CallAct.Started("v1", Optional.of("s1"), Medium.VIDEO, List.of("p2", "p3")),
+          new CallAct.Started("v2", Optional.empty(), Medium.VOICE, List.of("p2")),
+          new CallAct.Joined("v1", Optional.of("s1")),
+          new CallAct.Left("v1", Optional.empty()),
+          new CallAct.Declined("v1", Optional.of("s1")),
+          new CallAct.Ended("v1", Optional.of("s1"), List.of("p3")),
+          new CallAct.Ended("v2", Optional.empty(), List.of()),
           new ExportAct.Requested("x1", ExportForm.BUNDLE),
           new ExportAct.Made("x1", 1L << 33, Hash.ZERO, 12),
           new ExportAct.Failed("x2", ExportFailure.DAMAGED),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.microcourt.calendar.Amount;
+import org.microcourt.call.Medium;
 import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Deadlines;
@@ -107,6 +108,7 @@ public final class Walk {
       case 13 -> new Command.MessageWithdraw(1 + random.nextInt((int) room.seq()));
       case 22, 23, 24, 25, 26, 27 -> evidence();
       case 28 -> motion();
+      case 29 -> call();
       case 14, 15, 16, 17, 18, 19, 20, 21 -> item();
       default -> post();
     };
@@ -131,6 +133,26 @@ public final class Walk {
       case 10 -> new Command.SessionExtend(session(), room.now().plusSeconds(4_000), "理由");
       default ->
           random.nextBoolean() ? new SigningCommand.SignatureCapture(handwriting()) : signing();
+    };
+  }
+
+  private Command call() {
+    String call = "v" + (1 + random.nextInt(2));
+    return switch (random.nextInt(6)) {
+      case 0, 1 ->
+          new CallCommand.CallStart(
+              maybe("s1"),
+              any(AUDIENCES),
+              any(Medium.values()),
+              random.nextInt(9) == 0
+                  ? List.of("p1", "p2", "p3", "p4")
+                  : List.of("p" + (1 + random.nextInt(8))));
+      case 2, 3 -> new CallCommand.CallJoin(call);
+      case 4 ->
+          random.nextBoolean()
+              ? new CallCommand.CallLeave(call)
+              : new CallCommand.CallDecline(call);
+      default -> new CallCommand.CallEnd(call);
     };
   }
 

@@ -39,6 +39,7 @@ class WalkPropertiesTest {
           Rule.TRANSCRIPT_OF_CLOSED,
           Rule.PART_ONLY,
           Rule.CHALLENGE_TOO_LATE,
+          Rule.CALL_PEER,
           Rule.ASYNC_HEARING_PROCEDURE,
           Rule.CALENDAR_YEAR,
           Rule.PRODUCTION_TOO_SHORT,

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.microcourt.call.Medium;
 import org.microcourt.courtroom.Role;
+import org.microcourt.decision.CallCommand;
 import org.microcourt.decision.Command;
 import org.microcourt.decision.Decision;
 import org.microcourt.decision.MotionCommand;
@@ -132,6 +134,10 @@ final class RuleBook {
         "`motion.decide`, the challenge of the judge",
         new MotionCommand.MotionDecide("m2", false, "理由"));
     all.put("`motion.withdraw` of the plaintiff's", new MotionCommand.MotionWithdraw("m1"));
+    all.put(
+        "`call.start`, to the plaintiff",
+        new CallCommand.CallStart(
+            Optional.of("s1"), Audience.EVERYONE, Medium.VOICE, List.of("p4")));
     all.put("`message.withdraw` of another's", new Command.MessageWithdraw(1));
     return all;
   }

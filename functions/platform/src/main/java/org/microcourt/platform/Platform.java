@@ -26,6 +26,7 @@ import org.microcourt.platform.configuration.AwsClients;
 import org.microcourt.platform.configuration.AwsSettings;
 import org.microcourt.platform.configuration.CallObserver;
 import org.microcourt.platform.configuration.Environment;
+import org.microcourt.platform.ice.IceServers;
 import org.microcourt.platform.identity.OidcTokenVerifier;
 import org.microcourt.platform.identity.TokenVerifier;
 import org.microcourt.platform.incidents.DynamoIncidents;
@@ -177,6 +178,13 @@ public final class Platform {
   /// How many frames a process takes from one person, by `FRAME_PACE`.
   public FramePace frames() {
     return new FramePace(environment.pace("FRAME_PACE"), clock);
+  }
+
+  /// The servers in `ICE_URLS` through which calls reach phones, with `TURN_SECRET`.
+  public IceServers iceServers() {
+    return made.get(
+        IceServers.class,
+        () -> IceServers.of(environment.find("ICE_URLS"), environment.find("TURN_SECRET")));
   }
 
   /// When persons were connected, in `TABLE_NAME`, kept for `PRESENCE_KEPT`.

@@ -33,7 +33,9 @@ class DutiesTest {
           "UPLOAD_PACE",
           "SEARCH_PACE",
           "CONNECTION_PACE",
-          "FRAME_PACE");
+          "FRAME_PACE",
+          "ICE_URLS",
+          "TURN_SECRET");
 
   /// What Lambda and the SDK add.
   private static final Map<String, String> SURROUNDINGS =

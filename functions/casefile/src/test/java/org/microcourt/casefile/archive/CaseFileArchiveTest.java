@@ -177,7 +177,8 @@ class CaseFileArchiveTest {
             before.evidence(),
             before.signatures(),
             before.exportsById(),
-            before.motionsById());
+            before.motionsById(),
+            before.callsById());
     Originals endless =
         (_, out) -> {
           for (int i = 0; i < megabytes; i++) {

@@ -52,7 +52,7 @@ public final class Court {
         new Reading(rooms, platform.people(), platform.clock(), views),
         due(platform, rooms, mine),
         new EvidenceReading(rooms, sending, writing, links(platform, views.files())),
-        new Dispatcher.Outgoing(writing, signals(platform, rooms, mine)),
+        new Dispatcher.Outgoing(writing, signals(platform, rooms, mine), calls(platform, rooms)),
         new Flow(platform.frames(), platform.paces()),
         platform.clock(),
         platform.log());
@@ -61,11 +61,18 @@ public final class Court {
   private static Signals signals(Platform platform, Rooms rooms, MyCourtrooms mine) {
     return new Signals(
         rooms,
-        platform.people(),
-        platform.broadcaster(),
+        teller(platform),
         new Attendance(platform.people(), mine),
         platform.policy(),
         platform.clock());
+  }
+
+  private static CallSignals calls(Platform platform, Rooms rooms) {
+    return new CallSignals(rooms, teller(platform), platform.iceServers(), platform.clock());
+  }
+
+  private static Teller teller(Platform platform) {
+    return new Teller(platform.people(), platform.broadcaster());
   }
 
   private static EvidenceReading.Views links(Platform platform, CaseFile files) {

@@ -27,6 +27,7 @@ public final class Dispatcher {
   private final DueReading due;
   private final EvidenceReading evidence;
   private final Signals signals;
+  private final CallSignals calls;
   private final Writing writing;
   private final Flow flow;
   private final Clock clock;
@@ -44,6 +45,7 @@ public final class Dispatcher {
     this.due = due;
     this.evidence = evidence;
     this.signals = outgoing.signals();
+    this.calls = outgoing.calls();
     this.writing = outgoing.writing();
     this.flow = flow;
     this.clock = clock;
@@ -51,7 +53,7 @@ public final class Dispatcher {
   }
 
   /// What others hear of: recorded or not.
-  record Outgoing(Writing writing, Signals signals) {}
+  record Outgoing(Writing writing, Signals signals, CallSignals calls) {}
 
   /// The frame of the reply.
   public String answer(SocketEvent event) {
@@ -139,6 +141,8 @@ public final class Dispatcher {
       case Request.Read read -> reading.read(caller, read);
       case Request.ReadPresence read -> signals.presence(caller, read);
       case Request.Typing typing -> signals.typing(caller, typing);
+      case Request.CallServers asked -> calls.servers(caller, asked);
+      case Request.CallSignal signal -> calls.signal(caller, signal);
       case Request.ListDocuments list -> reading.documents(caller, list);
       case Request.ListAnchors list -> reading.anchors(caller, list);
       case Request.ViewTranscript view -> reading.transcript(caller, view);

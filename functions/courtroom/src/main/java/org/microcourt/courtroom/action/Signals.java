@@ -1,8 +1,6 @@
 package org.microcourt.courtroom.action;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,30 +14,24 @@ import org.microcourt.decision.CourtPolicy;
 import org.microcourt.decision.Decision;
 import org.microcourt.decision.Decisions;
 import org.microcourt.json.Json;
-import org.microcourt.platform.broadcast.Broadcaster;
-import org.microcourt.platform.broadcast.Delivery;
-import org.microcourt.platform.people.People;
 import org.microcourt.record.Audience;
 
 /// What is told and not recorded: who is there, who has read how far, who is writing.
 final class Signals {
   private final Rooms rooms;
-  private final People people;
-  private final Broadcaster broadcaster;
+  private final Teller teller;
   private final Attendance attendance;
   private final Supplier<CourtPolicy> policy;
   private final Clock clock;
 
   Signals(
       Rooms rooms,
-      People people,
-      Broadcaster broadcaster,
+      Teller teller,
       Attendance attendance,
       Supplier<CourtPolicy> policy,
       Clock clock) {
     this.rooms = rooms;
-    this.people = people;
-    this.broadcaster = broadcaster;
+    this.teller = teller;
     this.attendance = attendance;
     this.policy = policy;
     this.clock = clock;
@@ -77,18 +69,8 @@ final class Signals {
             .filter(p -> courtroom.isOf(audience, p))
             .map(Participant::person)
             .collect(Collectors.toSet());
-    String frame =
-        Json.obj(
-                "signal",
-                Json.obj("kind", "typing", "courtroom", courtroom.id(), "participant", writer.id()))
-            .text();
-    Map<String, Set<String>> connections = people.connections(persons);
-    List<Delivery> deliveries =
-        connections.entrySet().stream()
-            .flatMap(phones ->
-                phones.getValue().stream()
-                    .map(connection -> new Delivery(phones.getKey(), connection, frame)))
-            .toList();
-    broadcaster.send(deliveries);
+    teller.tell(
+        persons,
+        Json.obj("kind", "typing", "courtroom", courtroom.id(), "participant", writer.id()));
   }
 }

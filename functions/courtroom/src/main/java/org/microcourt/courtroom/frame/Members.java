@@ -24,6 +24,7 @@ final class Members {
   private static final Pattern UPLOAD = Pattern.compile("u[1-9][0-9]{0,5}");
   private static final Pattern EXPORT = Pattern.compile("x[1-9][0-9]{0,5}");
   private static final Pattern MOTION = Pattern.compile("m[1-9][0-9]{0,5}");
+  private static final Pattern CALL = Pattern.compile("v[1-9][0-9]{0,5}");
   private static final Pattern EXHIBIT = Pattern.compile("e[1-9][0-9]{0,5}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern TIME =
@@ -291,6 +292,10 @@ final class Members {
 
   String requireMotion(String name) {
     return motion(name).orElseThrow(() -> wrong(name));
+  }
+
+  String requireCall(String name) {
+    return matching(name, CALL).orElseThrow(() -> wrong(name));
   }
 
   String requireExport(String name) {

@@ -10,6 +10,7 @@ import org.microcourt.anchor.AnchorHour;
 import org.microcourt.decision.Command;
 import org.microcourt.decision.DueWish;
 import org.microcourt.item.ItemType;
+import org.microcourt.json.Json;
 import org.microcourt.platform.record.CommandId;
 import org.microcourt.record.Hash;
 
@@ -50,6 +51,7 @@ public sealed interface Request {
     EVIDENCE("upload", "evidence", "round", "document", "export"),
     SESSION("session", "talk", "witness"),
     MOTION("motion"),
+    CALL("call"),
     PARTICIPANT("participant", "courtroom"),
     TRANSCRIPT("transcript", "signature");
 
@@ -82,6 +84,14 @@ public sealed interface Request {
 
   /// Somebody writes what would be this message.
   record Typing(String courtroom, Command.MessagePost message) implements Request {}
+
+  /// Through which servers the phones of a call can reach each other.
+  record CallServers(String courtroom, String call) implements Request {}
+
+  /// What one phone of a call tells another, as it came: `{"from","for"?,"description"?,
+  /// "candidates"?}`.
+  record CallSignal(String courtroom, String call, String to, Json.Obj content)
+      implements Request {}
 
   /// The case file's catalogue, or what was filed in it before an entry.
   record ListDocuments(String courtroom, Optional<Long> before) implements Request {}

@@ -3,6 +3,7 @@ package org.microcourt.courtroom.view;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.microcourt.call.CallState;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
@@ -15,6 +16,9 @@ import org.microcourt.motion.MotionState;
 /// A courtroom as it is now. A witness gets the case, the court's members and itself, and of the
 /// sessions those in which it was called.
 public final class Description {
+  /// Of what was before the last calls the record tells.
+  private static final int MOST_CALLS = 20;
+
   private final Duration withdrawWindow;
   private final Notice notice;
 
@@ -40,6 +44,12 @@ public final class Description {
         isWitness(reader)
             ? List.of()
             : courtroom.motions().stream().map(MotionState::toJson).toList();
+    List<Json.Obj> calls =
+        courtroom.calls().stream()
+            .filter(call -> courtroom.isOf(call.audience(), reader))
+            .filter(call -> !isWitness(reader) || call.concerns(reader.id()))
+            .map(CallState::toJson)
+            .toList();
     return Json.obj(
         "courtroom", courtroom.id(),
         "seq", courtroom.seq(),
@@ -53,7 +63,12 @@ public final class Description {
         "withdrawSeconds", withdrawWindow.toSeconds(),
         "participants", participants,
         "sessions", sessions,
-        "motions", motions.isEmpty() ? Optional.empty() : motions);
+        "motions", motions.isEmpty() ? Optional.empty() : motions,
+        "calls", calls.isEmpty() ? Optional.empty() : last(calls));
+  }
+
+  private static List<Json.Obj> last(List<Json.Obj> calls) {
+    return calls.subList(Math.max(0, calls.size() - MOST_CALLS), calls.size());
   }
 
   /// Whether somebody is shown a participant.

@@ -31,6 +31,7 @@ class RepliesIT {
     story.prove();
     story.takeAway();
     new Motions(story, court).make();
+    new StoryOfCalls(story).make();
   }
 
   @AfterAll

@@ -116,6 +116,8 @@ final class SmallCourt implements AutoCloseable {
         Map.entry("COPIES_BUCKET", "copies"),
         Map.entry("COPIES_FUNCTION", "copies"),
         Map.entry("AWS_ENDPOINT_URL_LAMBDA", stage.replace("/court", "/functions")),
+        Map.entry("ICE_URLS", "stun:turn.example.cn,turn:turn.example.cn"),
+        Map.entry("TURN_SECRET", "north"),
         Map.entry("NOTICE_VERSION", "2026-01"));
   }
 

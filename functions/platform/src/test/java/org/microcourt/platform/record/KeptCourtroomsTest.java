@@ -65,7 +65,8 @@ class KeptCourtroomsTest {
             empty.evidence(),
             empty.signatures(),
             empty.exportsById(),
-            empty.motionsById());
+            empty.motionsById(),
+            empty.callsById());
     return new Kept(later, Acks.NONE);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.microcourt.act.Act;
+import org.microcourt.act.CallAct;
 import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
@@ -24,6 +25,7 @@ final class Course {
   private final ItemWords acts;
   private final ExhibitWords evidence;
   private final MotionWords motions;
+  private final CallWords calls;
   private final FirstPage firstPage;
   private final Consumer<Block> out;
   private final Set<Segment> seen = EnumSet.noneOf(Segment.class);
@@ -39,6 +41,7 @@ final class Course {
     this.acts = new ItemWords(proceeding.items(), words);
     this.evidence = new ExhibitWords(proceeding.exhibits(), words);
     this.motions = new MotionWords(words);
+    this.calls = new CallWords(words);
     this.firstPage = firstPage;
     this.out = out;
   }
@@ -122,11 +125,13 @@ final class Course {
       case Act.SessionClosed(String session, var reason) when ours(session) ->
           event(
               entry,
-              words.speaker(entry.by())
+              calls.over(entry).map(call -> call + "；").orElse("")
+                  + words.speaker(entry.by())
                   + " 宣布"
                   + type()
                   + "结束"
                   + reason.map(r -> "：" + r).orElse(""));
+      case CallAct call when call.session().filter(this::ours).isPresent() -> call(entry, call);
       case MotionAct motion -> event(entry, motions.of(entry, motion));
       case Act.ParticipantAdded(var participant) ->
           event(entry, words.speaker(participant) + " 加入");
@@ -138,6 +143,14 @@ final class Course {
 
   private String extended(Act.SessionExtended extended) {
     return "将期间延长至 " + words.minute(extended.period().to()) + "：" + extended.reason();
+  }
+
+  /// One line, when it is over.
+  private void call(Entry entry, CallAct call) {
+    calls.note(entry, call);
+    if (call instanceof CallAct.Ended) {
+      calls.over(entry).ifPresent(sentence -> event(entry, sentence));
+    }
   }
 
   private void message(Entry entry, Act.MessagePosted message) {

@@ -17,10 +17,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
+import org.microcourt.act.CallAct;
 import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
 import org.microcourt.act.MotionAct;
+import org.microcourt.call.Medium;
 import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Due;
 import org.microcourt.deadline.Subject;
@@ -209,6 +211,35 @@ class TranscriptAssemblerTest {
             "书记员 周敏 宣布对“申请审判员 陈立新回避”的决定：驳回。理由：经院长决定，并无亲属关系",
             "提出第 9 条并非本人所为（系统错误），理由：重复发送",
             "撤回“提出第 9 条并非本人所为（系统错误）”");
+  }
+
+  @Test
+  void printsACallAsOneLineWithItsTimesAndPeople() throws IOException {
+    RecordKept r = RecordKept.withEverybody();
+    r.schedule("s1", SessionType.HEARING, Mode.SYNCHRONOUS, "");
+    r.open("s1").enter("s1", "p1", "p4");
+    Optional<String> s1 = Optional.of("s1");
+    r.by("p1", new CallAct.Started("v1", s1, Medium.VOICE, List.of("p4", "p5", "p6")));
+    r.by("p4", new CallAct.Joined("v1", s1));
+    r.by("p5", new CallAct.Declined("v1", s1));
+    r.by("p4", new CallAct.Left("v1", s1));
+    r.by("p1", new CallAct.Ended("v1", s1, List.of("p6")));
+    r.by("p1", new CallAct.Started("v2", Optional.empty(), Medium.VOICE, List.of("p4")));
+    r.by("p1", new CallAct.Ended("v2", Optional.empty(), List.of("p4")));
+    r.by("p1", new CallAct.Started("v3", s1, Medium.VIDEO, List.of("p4")));
+
+    String text = Printed.glyphs(pdf(r.close("s1").entries(), "s1"));
+    assertThat(text)
+        .containsSubsequence(
+            "审判员 陈立新 发起语音通话，",
+            "接入、",
+            "离开；拒绝接听：",
+            "；未接听：",
+            "。通话内容不记入笔录",
+            "审判员 陈立新 发起视频通话，",
+            "；未接听：",
+            "；审判员 陈立新 宣布庭审结束");
+    assertThat(text).containsOnlyOnce("语音通话");
   }
 
   private static EvidenceAct round(int number, Round.Turn turn, Round.Side side) {

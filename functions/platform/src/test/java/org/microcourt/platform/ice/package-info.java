@@ -1,0 +1,4 @@
+@NullMarked
+package org.microcourt.platform.ice;
+
+import org.jspecify.annotations.NullMarked;
