@@ -2,19 +2,28 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { MODES, PROCEDURES, ROLES, SECTIONS, TYPES } from '../../main/resources/web/state/terms.js';
-import { loadWords, refusalWords, say } from '../../main/resources/web/state/words.js';
+import { loadLaterWords, loadWords, refusalWords, say } from '../../main/resources/web/state/words.js';
 import { en } from '../../main/resources/web/state/words/en.js';
+import { later } from '../../main/resources/web/state/words/zh-later.js';
 import { zh } from '../../main/resources/web/state/words/zh.js';
 
-const DICTIONARY = { zh, en };
+const DICTIONARY = { zh: { ...zh, ...later }, en };
 await loadWords('en');
+await loadLaterWords();
 
 const ROOT = new URL('../../main/resources/web/', import.meta.url);
+const read = (name) => readFileSync(new URL(name, ROOT), 'utf8');
 const sources = ['state/', 'net/', 'view/', './']
   .flatMap((folder) => readdirSync(new URL(folder, ROOT)).map((name) => new URL(folder + name, ROOT)))
   .filter((url) => url.pathname.endsWith('.js'))
   .map((url) => readFileSync(url, 'utf8'))
   .join('\n');
+
+/** The beginnings of words that a text puts together. */
+function composed(text) {
+  const starts = [...text.matchAll(/`([a-z-]+\.)\$\{|`([a-z]+\.[a-z-]*)\$\{/g)].map(([, a, b]) => a ?? b);
+  return [...starts, ...[...text.matchAll(/\bterms\(\w+, '([a-z-]+)'/g)].map(([, words]) => `${words}.`)];
+}
 
 test('both languages have the same words with the same places to fill', () => {
   const places = (text) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
@@ -36,12 +45,20 @@ test('every word that the views say is in the dictionary', () => {
 });
 
 test('every word of the dictionary is said somewhere', () => {
-  const composed = [...sources.matchAll(/`([a-z-]+\.)\$\{|`([a-z]+\.[a-z-]*)\$\{/g)].map(([, a, b]) => a ?? b);
-  for (const [, words] of sources.matchAll(/\bterms\(\w+, '([a-z-]+)'/g)) composed.push(`${words}.`);
+  const starts = composed(sources);
   const unsaid = Object.keys(DICTIONARY.zh).filter(
-    (word) => !sources.includes(`'${word}'`) && !composed.some((start) => word.startsWith(start)) && !word.endsWith('.new'),
+    (word) => !sources.includes(`'${word}'`) && !starts.some((start) => word.startsWith(start)) && !word.endsWith('.new'),
   );
   assert.deepEqual(unsaid, []);
+});
+
+test('the first screen says no word that comes later', () => {
+  const preloaded = [...read('index.html').matchAll(/modulepreload" href="([^"]+)"/g)].map(([, name]) => name);
+  const first = ['main.js', ...preloaded.filter((name) => !/^(vendor|state\/words)\//.test(name))].map(read).join('\n');
+  const starts = composed(first);
+  const said = Object.keys(later).filter((word) => first.includes(`'${word}'`) || starts.some((start) => word.startsWith(start)));
+  assert.deepEqual(said, []);
+  assert.deepEqual(Object.keys(later).filter((word) => word in zh), []);
 });
 
 test('a refusal is the court’s sentence in the person’s language, with its rule and article', () => {

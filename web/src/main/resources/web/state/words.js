@@ -1,13 +1,16 @@
 import { zh } from './words/zh.js';
 
-/** @typedef {keyof typeof zh} Word */
-
-/** @type {Record<string, Record<string, string>>} the languages that were loaded, each with the same words */
+/** @type {Record<string, Record<string, string>>} the languages that were loaded; Chinese without what the first screen never says */
 const dictionaries = { zh };
 
 /** Chinese is there from the start; the other language comes when it is chosen. @param {string} language */
 export async function loadWords(language) {
   if (language === 'en') dictionaries.en ??= (await import('./words/en.js')).en;
+}
+
+/** The rest of the Chinese, which forms and further views say; it comes before they do. */
+export async function loadLaterWords() {
+  dictionaries.zh = { ...zh, ...(await import('./words/zh-later.js')).later };
 }
 
 /**
@@ -17,7 +20,7 @@ export async function loadWords(language) {
  * @param {Record<string, string | number>} [parts] for the places in braces
  */
 export function say(language, word, parts = {}) {
-  const sentence = (dictionaries[language] ?? zh)[word];
+  const sentence = dictionaries[language]?.[word] ?? dictionaries.zh[word];
   if (sentence === undefined) throw new Error(`no word ${word}`);
   return sentence.replace(/\{(\w+)\}/g, (_all, name) => String(parts[name] ?? ''));
 }

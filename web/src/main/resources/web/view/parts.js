@@ -1,3 +1,5 @@
+import { loadLaterWords } from '../state/words.js';
+
 /** What the first screen does without: loaded when it is wanted, or before that, in a quiet moment. @type {Record<string, () => Promise<any>>} */
 const PARTS = {
   panel: () => import('./panel.js'),
@@ -14,8 +16,18 @@ const PARTS = {
   settings: () => import('./settings.js'),
 };
 
-/** A part of the client. @param {string} name @returns {Promise<any>} */
-export const part = (name) => PARTS[name]();
+/** @type {Promise<void> | undefined} */
+let words;
+
+/** A part of the client, after the words that it says. @param {string} name @returns {Promise<any>} */
+export async function part(name) {
+  words ??= loadLaterWords();
+  await words.catch((error) => {
+    words = undefined;
+    throw error;
+  });
+  return PARTS[name]();
+}
 
 /** Loads all of it, one part after the other, so that nothing is wanting when the network is gone. */
 export async function rest() {
