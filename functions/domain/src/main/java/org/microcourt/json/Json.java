@@ -84,8 +84,11 @@ public sealed interface Json {
           .orElse(otherwise);
     }
 
-    /// This object with one member set or replaced.
+    /// This object with one member set or replaced; without it if the value is an empty optional.
     public Obj with(String key, Object value) {
+      if (value instanceof Optional<?> optional && optional.isEmpty()) {
+        return without(key);
+      }
       Map<String, Json> copy = new LinkedHashMap<>(members);
       copy.put(key, of(value));
       return new Obj(copy);

@@ -147,5 +147,8 @@ class JsonTest {
   void leavesOutWhatIsNotThere() {
     Map<String, Json> members = Json.obj("a", 1, "b", Optional.empty()).members();
     assertThat(members).containsOnlyKeys("a");
+    Json.Obj more = Json.obj("a", 1).with("b", Optional.empty()).with("c", Optional.of(2));
+    assertThat(more.members()).containsOnlyKeys("a", "c");
+    assertThat(more.with("a", Optional.empty()).members()).containsOnlyKeys("c");
   }
 }

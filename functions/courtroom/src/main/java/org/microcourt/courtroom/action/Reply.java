@@ -31,7 +31,7 @@ sealed interface Reply {
 
   /// The frame of the reply to the request with this id.
   default Json.Obj frame(Optional<String> id) {
-    Json.Obj re = Json.obj().with("re", id);
+    Json.Obj re = Json.obj().with("re", id.<Json>map(Json::of).orElse(Json.Null.NULL));
     return switch (this) {
       case Done(Json.Obj body) -> re.with("ok", true).with("body", body);
       case Refused(Refusal refusal, Optional<Long> expected) -> {
