@@ -240,10 +240,10 @@ test('when its period is over a session waits for the judge, until the judge ext
     entry(5, 'deadline.expired', { subject: 's1', session: 's1', version: 1, silent: ['p3'] }),
   ];
   const over = acts.reduce(fold, start);
-  assert.equal(silence(over), 'speak.over');
+  assert.equal(silence(over, 0), 'speak.over');
   assert.deepEqual(over.sessions[0].spoke, ['p2']);
   const extended = fold(over, entry(6, 'session.extended', { session: 's1', period: { from: 'a', to: 'c' }, version: 2, reason: 'r' }));
-  assert.equal(silence(extended), '');
+  assert.equal(silence(extended, 0), '');
   assert.deepEqual([extended.sessions[0].period.to, extended.sessions[0].term], ['c', { due: { at: 'c' }, version: 2 }]);
 });
 

@@ -1,3 +1,4 @@
+import { conductChanges } from './conduct.js';
 import { motionChanges } from './motions.js';
 
 /** @typedef {import('./types.js').Description} Description */
@@ -14,7 +15,7 @@ import { motionChanges } from './motions.js';
 export function fold(room, entry) {
   if (entry.seq <= room.seq) return room;
   const next = { ...room, seq: entry.seq, chain: entry.chain, at: entry.at ?? room.at };
-  const change = entry.kind && (changes[entry.kind] ?? motionChanges[entry.kind]);
+  const change = entry.kind && (changes[entry.kind] ?? motionChanges[entry.kind] ?? conductChanges[entry.kind]);
   return change ? { ...next, ...change(next, entry, entry.body) } : next;
 }
 
@@ -67,8 +68,7 @@ const changes = {
     session(room, body.session, (s) => ({
       entered: [...new Set([...s.entered, /** @type {string} */ (entry.by)])],
     })),
-  'session.advanced': (room, _entry, body) =>
-    session(room, body.session, () => ({ segment: body.segment })),
+  'session.advanced': (room, _entry, body) => session(room, body.session, () => ({ segment: body.segment })),
   'session.closed': (room, _entry, body) =>
     session(room, body.session, () => ({ state: 'CLOSED', talks: [], witness: undefined })),
   'talk.opened': (room, _entry, body) =>

@@ -6,7 +6,7 @@ export function says(entry, item) {
 }
 
 /** What an entry of the same kind has to repeat to be the same act. */
-const SAME = ['text', 'item', 'session', 'party', 'request', 'upload', 'sha256', 'name', 'exhibit', 'review', 'finding', 'ruling', 'turn', 'as', 'motion', 'kind', 'entry'];
+const SAME = ['text', 'item', 'session', 'party', 'request', 'upload', 'sha256', 'name', 'exhibit', 'review', 'finding', 'ruling', 'turn', 'as', 'motion', 'kind', 'entry', 'participant', 'warning'];
 
 /** What each action leaves in the record. @type {Record<string, string>} */
 export const KINDS = {
@@ -48,6 +48,9 @@ export const KINDS = {
   'evidence.rule-late': 'evidence.late-ruled',
   'evidence.round': 'round.opened',
   'casefile.export': 'export.requested',
+  'conduct.warn': 'conduct.warned',
+  'conduct.mute': 'conduct.muted',
+  'conduct.unmute': 'conduct.unmuted',
   'motion.file': 'motion.filed',
   'motion.decide': 'motion.decided',
   'motion.withdraw': 'motion.withdrawn',

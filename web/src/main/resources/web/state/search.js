@@ -11,7 +11,7 @@ export const MATTERS = ['message', 'item', 'evidence', 'session', 'motion', 'par
 const WORDS = new Set(['text', 'title', 'reason', 'reasons', 'name', 'label', 'caption', 'source', 'purpose', 'custody', 'content', 'description', 'cause', 'court', 'number', 'representative']);
 
 /** @type {Record<string, string[]>} */
-const NOUNS = { message: ['message'], item: ['item', 'deadline'], evidence: ['upload', 'evidence', 'round', 'document', 'export'], session: ['session', 'talk', 'witness'], motion: ['motion'], participant: ['participant', 'courtroom'], transcript: ['transcript', 'signature'] };
+const NOUNS = { message: ['message'], item: ['item', 'deadline'], evidence: ['upload', 'evidence', 'round', 'document', 'export'], session: ['session', 'talk', 'witness', 'conduct'], motion: ['motion'], participant: ['participant', 'courtroom'], transcript: ['transcript', 'signature'] };
 
 const DAY_MS = 86_400_000;
 

@@ -1,3 +1,4 @@
+import { muteOf } from './conduct.js';
 import { COURT, openSession, sideOf, yourself } from './courtroom.js';
 
 /** @typedef {import('./types.js').Description} Description */
@@ -9,16 +10,18 @@ export const LONGEST = 8000;
  * Whether this participant can speak now, and if not, the word that says why. The court decides;
  * this spares the person an answer that is known.
  * @param {Description} room
- * @returns {'' | 'speak.closed' | 'speak.over' | 'speak.enter' | 'speak.witness'}
+ * @param {number} now by the court's clock
+ * @returns {'' | 'speak.closed' | 'speak.over' | 'speak.enter' | 'speak.witness' | 'speak.muted'}
  */
-export function silence(room) {
+export function silence(room, now) {
   const you = yourself(room);
   if (!you || COURT.includes(you.role)) return '';
   const session = openSession(room);
   if (!session) return 'speak.closed';
   if (session.over) return 'speak.over';
   if (you.role === 'WITNESS' && session.witness !== you.id) return 'speak.witness';
-  return session.entered.includes(you.id) ? '' : 'speak.enter';
+  if (!session.entered.includes(you.id)) return 'speak.enter';
+  return muteOf(room, you.id, now) ? 'speak.muted' : '';
 }
 
 /**

@@ -104,6 +104,14 @@
  * @property {Participant[]} participants
  * @property {Session[]} sessions
  * @property {Motion[]} [motions]
+ * @property {Conduct[]} [conduct]
+ *
+ * @typedef {object} Conduct what was done for the order of an open session about somebody
+ * @property {string} session
+ * @property {string} participant
+ * @property {number} warnings
+ * @property {number} admonitions
+ * @property {{reason: string, until?: string}} [mute]
  *
  * @typedef {object} Motion what a party asked the court to decide
  * @property {string} motion

@@ -1,5 +1,6 @@
 import { participant } from '../state/courtroom.js';
 import { dayAndTime } from '../state/times.js';
+import { conductActWords, isConductAct } from './conduct-acts.js';
 import { fileActWords, isFileAct } from './file-acts.js';
 import { isItemAct, itemActWords } from './item-acts.js';
 import { isMotionAct, motionActWords } from './motion-acts.js';
@@ -22,6 +23,7 @@ export function actWords(room, entry, zone, items = [], exhibits = []) {
   if (isFileAct(entry)) return fileActWords(room, entry, exhibits);
   if (isItemAct(kind)) return itemActWords(room, entry, zone, items);
   if (isMotionAct(kind)) return motionActWords(room, entry);
+  if (isConductAct(kind)) return conductActWords(room, entry, zone);
   const who = nameOf(room, entry.by);
   const session = room.sessions.find((s) => s.session === body.session);
   const parts = {
@@ -93,7 +95,7 @@ function consentWord(body) {
 export function briefWords(entry) {
   if (!entry?.kind) return '';
   if (entry.kind === 'message.posted') return entry.body.text;
-  if (isItemAct(entry.kind) || isMotionAct(entry.kind) || FILES.test(entry.kind)) return page.say(`brief.${entry.kind}`);
+  if (isItemAct(entry.kind) || isMotionAct(entry.kind) || isConductAct(entry.kind) || FILES.test(entry.kind)) return page.say(`brief.${entry.kind}`);
   return KNOWN.has(entry.kind) || MORE.has(entry.kind) ? page.say(`brief.${entry.kind}`) : '';
 }
 

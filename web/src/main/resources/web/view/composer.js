@@ -1,3 +1,4 @@
+import { muteOf } from '../state/conduct.js';
 import { powers } from '../state/courtroom.js';
 import { maySend } from '../state/exhibits.js';
 import { audiences, LONGEST, messageBody, silence } from '../state/speaking.js';
@@ -6,6 +7,7 @@ import * as icons from './icons.js';
 import { audienceWords, capacity, nameOf } from './names.js';
 import { live } from '../vendor/lit-html/directives/live.js';
 import { composerStyle } from './composer-style.js';
+import './muted.js';
 
 /** Where a message is written. What is typed is kept from the first letter on. */
 class Composer extends View {
@@ -28,6 +30,11 @@ class Composer extends View {
     this.audience = 'everyone';
   }
 
+  /** @param {import('../state/types.js').Description} room */
+  #silence(room) {
+    return silence(room, this.client.clock.now());
+  }
+
   get #room() {
     return this.client.court.rooms.get(this.courtroom)?.description;
   }
@@ -46,7 +53,7 @@ class Composer extends View {
   /** @param {string} text */
   #typed(text) {
     const room = this.#room;
-    if (text.length > this.text.length && room && !silence(room)) this.#tell(room);
+    if (text.length > this.text.length && room && !this.#silence(room)) this.#tell(room);
     this.text = text;
     this.client.writes.setDraft(this.courtroom, text);
   }
@@ -62,7 +69,7 @@ class Composer extends View {
     event?.preventDefault();
     const room = this.#room;
     const text = this.text.trim();
-    if (!room || !text || text.length > LONGEST || silence(room)) return;
+    if (!room || !text || text.length > LONGEST || this.#silence(room)) return;
     const audience = audiences(room).includes(this.audience) ? this.audience : 'everyone';
     const quote = this.quoted?.seq;
     this.client.writes.post(this.courtroom, messageBody(room, { text, audience, quote }));
@@ -94,8 +101,12 @@ class Composer extends View {
   render() {
     const room = this.#room;
     if (!room) return nothing;
-    const silent = silence(room);
+    const silent = this.#silence(room);
     const attach = maySend(room) ? this.#attach() : nothing;
+    if (silent === 'speak.muted') {
+      return html`<div class="quiet">${attach}<mc-muted class="silent" .mute=${muteOf(room, room.you, this.client.clock.now())}
+        .draft=${Boolean(this.text)} @over=${() => this.requestUpdate()}></mc-muted></div>`;
+    }
     if (silent && !this.text) return html`<div class="quiet">${attach}<p class="silent muted">${this.say(silent)}</p></div>`;
     const open = audiences(room);
     const audience = open.includes(this.audience) ? this.audience : 'everyone';

@@ -1,6 +1,7 @@
 import { html } from './base.js';
 import './answer-form.js';
 import './close-session.js';
+import './conduct-form.js';
 import './confirm-form.js';
 import './consent.js';
 import './decision-form.js';
@@ -28,6 +29,8 @@ export function sheetOf({ name, session, item, request, due, reason, heading, pa
       return html`<mc-participant-form .courtroom=${courtroom} @close=${shut}></mc-participant-form>`;
     case 'remove':
       return html`<mc-remove-participant .courtroom=${courtroom} .participant=${participant} @close=${shut}></mc-remove-participant>`;
+    case 'conduct':
+      return html`<mc-conduct-form .courtroom=${courtroom} .participant=${participant} @close=${shut}></mc-conduct-form>`;
     case 'session':
       return html`<mc-session-form .courtroom=${courtroom} @close=${shut}></mc-session-form>`;
     case 'session-extend':

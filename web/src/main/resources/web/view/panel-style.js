@@ -45,9 +45,10 @@ export const panelStyle = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .person > .button {
+  .person > .acts {
     flex: none;
-    width: auto;
+    display: grid;
+    gap: 0.4rem;
   }
   .gone {
     text-decoration: line-through;

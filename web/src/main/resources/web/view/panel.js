@@ -1,7 +1,9 @@
+import { keepsOrder, muteOf } from '../state/conduct.js';
 import { powers } from '../state/courtroom.js';
 import { isChallenged } from '../state/motions.js';
 import { dayAndTime } from '../state/times.js';
 import { html, nothing, screen, shared, RoomView } from './base.js';
+import { untilWords } from './conduct-acts.js';
 import * as icons from './icons.js';
 import { capacity, nameOf, seat, seatStyle, sessionName } from './names.js';
 import { linkTo } from './page.js';
@@ -86,13 +88,31 @@ class Panel extends RoomView {
         <span class=${one.removed ? 'gone' : ''}>${one.name}</span>
         ${one.id === room.you ? html`<span class="small muted">${this.say('you')}</span>` : nothing}<br />
         <span class="small muted">${capacity(room, one)}${principal}${authority}</span>${this.#presence(room, one)}
-        ${isChallenged(room, one.id) ? html`<br /><b class="small challenged">${this.say('motion.challenged')}</b>` : nothing}
+        ${isChallenged(room, one.id) ? html`<br /><b class="small challenged">${this.say('motion.challenged')}</b>` : nothing}${this.#muted(room, one)}
       </span>
-      ${powers(room).remove && !one.removed && one.id !== room.you
-        ? html`<button class="button" aria-label=${this.say('participant.remove', { who: one.name })}
-            @click=${() => (this.sheet = { name: 'remove', participant: one.id })}>${this.say('remove.do')}</button>`
-        : nothing}
+      ${this.#acts(room, one)}
     </li>`;
+  }
+
+  /** What the judge can do about somebody. @param {Description} room @param {import('../state/types.js').Participant} one */
+  #acts(room, one) {
+    const order = keepsOrder(room, one.id);
+    const remove = powers(room).remove && !one.removed && one.id !== room.you;
+    if (!order && !remove) return nothing;
+    const button = (/** @type {string} */ name, /** @type {string} */ label, /** @type {string} */ words) =>
+      html`<button class="button" aria-label=${label} @click=${() => (this.sheet = { name, participant: one.id })}>${words}</button>`;
+    return html`<span class="acts">
+      ${order ? button('conduct', this.say('conduct.about', { who: one.name }), this.say('conduct.open')) : nothing}
+      ${remove ? button('remove', this.say('participant.remove', { who: one.name }), this.say('remove.do')) : nothing}
+    </span>`;
+  }
+
+  /** Whether somebody may not speak now. @param {Description} room @param {import('../state/types.js').Participant} one */
+  #muted(room, one) {
+    const mute = muteOf(room, one.id, this.client.clock.now());
+    if (!mute) return nothing;
+    const at = untilWords(mute.until, this.client.zone);
+    return html`<br /><b class="small">${this.say(at ? 'conduct.muted-until' : 'conduct.muted', { at })}</b>`;
   }
 
   /** Whether somebody else has a device connected. @param {Description} room @param {import('../state/types.js').Participant} one */

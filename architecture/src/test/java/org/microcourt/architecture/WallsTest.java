@@ -16,6 +16,7 @@ class WallsTest {
           "calendar",
           "call",
           "casefile",
+          "conduct",
           "courtroom",
           "deadline",
           "decision",

@@ -1,3 +1,4 @@
+import { conduct } from './en-conduct.js';
 import { due } from './en-due.js';
 import { files } from './en-files.js';
 import { motions } from './en-motions.js';
@@ -5,6 +6,7 @@ import { sign } from './en-sign.js';
 
 /** The screens' English. */
 export const en = {
+  ...conduct,
   ...due,
   ...files,
   ...motions,

@@ -1,3 +1,4 @@
+import { conduct } from './zh-conduct.js';
 import { due } from './zh-due.js';
 import { files } from './zh-files.js';
 import { motions } from './zh-motions.js';
@@ -5,6 +6,7 @@ import { sign } from './zh-sign.js';
 
 /** 屏幕上的中文。 */
 export const zh = {
+  ...conduct,
   ...due,
   ...files,
   ...motions,

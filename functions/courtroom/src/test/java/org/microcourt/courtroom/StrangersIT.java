@@ -50,6 +50,8 @@ class StrangersIT {
           Map.entry("call.end", Json.obj("call", "v1")),
           Map.entry("motion.decide", Json.obj("motion", "m1", "granted", true, "reason", "…")),
           Map.entry("motion.withdraw", Json.obj("motion", "m1")),
+          Map.entry("conduct.mute", Json.obj("session", "s1", "participant", "p2", "reason", "…")),
+          Map.entry("conduct.unmute", Json.obj("session", "s1", "participant", "p2")),
           Map.entry("item.withdraw", Json.obj("item", "i1", "reason", "……")),
           Map.entry(
               "item.extend", Json.obj("item", "i1", "due", Json.obj("amount", 1, "unit", "HOURS"))),

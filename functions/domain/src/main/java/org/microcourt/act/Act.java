@@ -40,6 +40,7 @@ public sealed interface Act
         Act.TranscriptSealed,
         Act.DocumentFiled,
         CallAct,
+        ConductAct,
         DeadlineAct,
         EvidenceAct,
         ExportAct,

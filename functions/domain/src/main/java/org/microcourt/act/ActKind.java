@@ -127,6 +127,9 @@ public enum ActKind {
   CALL_LEFT("call.left", CallAct.Left.class, CallAct::left),
   CALL_DECLINED("call.declined", CallAct.Declined.class, CallAct::declined),
   CALL_ENDED("call.ended", CallAct.Ended.class, CallAct::ended),
+  CONDUCT_WARNED("conduct.warned", ConductAct.Warned.class, ConductAct::warned),
+  CONDUCT_MUTED("conduct.muted", ConductAct.Muted.class, ConductAct::muted),
+  CONDUCT_UNMUTED("conduct.unmuted", ConductAct.Unmuted.class, ConductAct::unmuted),
   DEADLINE_REMINDED(
       "deadline.reminded",
       DeadlineAct.Reminded.class,

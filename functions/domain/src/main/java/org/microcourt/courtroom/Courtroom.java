@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import org.microcourt.call.CallState;
 import org.microcourt.casefile.DocumentRef.Volume;
 import org.microcourt.casefile.ExportState;
+import org.microcourt.conduct.ConductState;
 import org.microcourt.item.ItemState;
 import org.microcourt.json.Json;
 import org.microcourt.motion.MotionState;
@@ -23,8 +24,8 @@ import org.microcourt.record.Hash;
 /// It holds what decisions need and no words: participants and sessions by id, the last messages
 /// (for taking back), who may see the entries that not everyone may (`restricted`, by sequence),
 /// when witnesses were heard, the catalogue of the case file, the litigation items, the evidence,
-/// the entries with the handwriting that each participant gave last, the exports, the motions and
-/// the calls.
+/// the entries with the handwriting that each participant gave last, the exports, the motions, the
+/// calls, and what was done for the order of open sessions.
 public record Courtroom(
     Entry.Head head,
     Optional<CaseInfo> caseInfo,
@@ -39,7 +40,8 @@ public record Courtroom(
     Map<String, Long> signatures,
     SequencedMap<String, ExportState> exportsById,
     SequencedMap<String, MotionState> motionsById,
-    SequencedMap<String, CallState> callsById) {
+    SequencedMap<String, CallState> callsById,
+    List<ConductState> conduct) {
 
   public Courtroom {
     participantsById = Collections.unmodifiableSequencedMap(participantsById);
@@ -53,6 +55,7 @@ public record Courtroom(
     exportsById = Collections.unmodifiableSequencedMap(exportsById);
     motionsById = Collections.unmodifiableSequencedMap(motionsById);
     callsById = Collections.unmodifiableSequencedMap(callsById);
+    conduct = List.copyOf(conduct);
   }
 
   /// Before the first entry.
@@ -71,7 +74,8 @@ public record Courtroom(
         Map.of(),
         new LinkedHashMap<>(),
         new LinkedHashMap<>(),
-        new LinkedHashMap<>());
+        new LinkedHashMap<>(),
+        List.of());
   }
 
   /// After one more entry.
@@ -98,7 +102,8 @@ public record Courtroom(
         signatures,
         exportsById,
         motionsById,
-        callsById);
+        callsById,
+        conduct);
   }
 
   /// The id.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.microcourt.call.CallState;
 import org.microcourt.casefile.DocumentRef;
+import org.microcourt.conduct.ConductState;
 import org.microcourt.item.ItemState;
 import org.microcourt.json.Instants;
 import org.microcourt.json.Json;
@@ -39,7 +40,8 @@ final class CourtroomJson {
         "signatures", new LinkedHashMap<String, Object>(courtroom.signatures()),
         "exports", ExportJson.toJson(courtroom),
         "motions", courtroom.motions().stream().map(MotionState::toJson).toList(),
-        "calls", courtroom.calls().stream().map(CallState::toJson).toList());
+        "calls", courtroom.calls().stream().map(CallState::toJson).toList(),
+        "conduct", courtroom.conduct().stream().map(ConductState::toJson).toList());
   }
 
   static Courtroom fromJson(Json.Obj json) {
@@ -80,7 +82,8 @@ final class CourtroomJson {
         json.object("signatures").map(CourtroomJson::signatures).orElse(Map.of()),
         ExportJson.fromJson(json.objects("exports")),
         MotionFold.fromJson(json.objects("motions")),
-        CallFold.fromJson(json.objects("calls")));
+        CallFold.fromJson(json.objects("calls")),
+        json.objects("conduct").stream().map(ConductState::fromJson).toList());
   }
 
   private static Map<String, Long> signatures(Json.Obj json) {

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.microcourt.act.Act;
 import org.microcourt.act.CallAct;
+import org.microcourt.act.ConductAct;
 import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ExportAct;
@@ -21,6 +22,7 @@ import org.microcourt.act.SigningAct;
 import org.microcourt.call.CallState;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.casefile.ExportState;
+import org.microcourt.conduct.ConductState;
 import org.microcourt.courtroom.SessionState.Consent;
 import org.microcourt.deadline.Due;
 import org.microcourt.deadline.Subject;
@@ -55,6 +57,7 @@ final class Fold {
   private SequencedMap<String, ExportState> exports;
   private SequencedMap<String, MotionState> motions;
   private SequencedMap<String, CallState> calls;
+  private List<ConductState> conduct;
 
   private Fold(Courtroom before, Entry entry) {
     this.entry = entry;
@@ -71,6 +74,7 @@ final class Fold {
     this.exports = before.exportsById();
     this.motions = before.motionsById();
     this.calls = before.callsById();
+    this.conduct = before.conduct();
   }
 
   static Courtroom apply(Courtroom before, Entry entry) {
@@ -97,7 +101,8 @@ final class Fold {
         fold.signatures,
         fold.exports,
         fold.motions,
-        fold.calls);
+        fold.calls,
+        fold.conduct);
   }
 
   private void audience() {
@@ -130,6 +135,7 @@ final class Fold {
       case ExportAct ofExport -> exports = ExportFold.apply(exports, ofExport, entry);
       case MotionAct ofMotion -> ofMotion(ofMotion);
       case CallAct _ -> {}
+      case ConductAct ofOrder -> conduct = ConductFold.apply(conduct, ofOrder);
       case Act ofSession -> ofSession(ofSession);
     }
   }
@@ -213,6 +219,7 @@ final class Fold {
         change(act, SessionState::closed);
         endTestimonies(id);
         items = ItemFold.close(items, id);
+        conduct = ConductFold.close(conduct, id);
       }
       case Act.TalkOpened(String _, Role side) -> change(act, s -> s.talking(side, true));
       case Act.TalkClosed(String _, Role side) -> change(act, s -> s.talking(side, false));

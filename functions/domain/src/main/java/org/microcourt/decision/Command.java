@@ -250,6 +250,9 @@ public sealed interface Command {
   /// About calls.
   sealed interface Calling extends Command permits CallCommand {}
 
+  /// About order in sessions.
+  sealed interface Ordering extends Command permits ConductCommand {}
+
   /// About signatures and transcripts.
   sealed interface Signing extends Command permits SigningCommand {}
 

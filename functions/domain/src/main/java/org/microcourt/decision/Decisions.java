@@ -95,6 +95,7 @@ public final class Decisions {
       case Command.ItemExtend extend -> ExtensionDecisions.extend(situation, extend);
       case Command.ExtensionRefuse refuse -> ExtensionDecisions.refuse(situation, refuse);
       case Command.TranscriptConfirm confirm -> ConfirmationDecisions.confirm(situation, confirm);
+      case ConductCommand order -> ConductDecisions.decide(situation, order);
       case MotionCommand motion -> MotionDecisions.decide(situation, motion);
       case CallCommand call -> CallDecisions.decide(situation, call);
       case SigningCommand signing -> SigningDecisions.decide(situation, signing);

@@ -22,6 +22,7 @@ final class MessageDecisions {
       checks.require(Rule.SPEAK_IN_SESSION, "session", situation::isCourt);
     }
     return checks
+        .refuse(() -> ConductDecisions.silenced(situation, post.session()))
         .require(
             Rule.AUDIENCE_CLOSED,
             "audience",

@@ -82,10 +82,15 @@ final class UploadDecisions {
               () -> situation.moderates(session) || situation.isInPeriod(session))
           .require(Rule.ENTER_FIRST, () -> situation.isCourt() || situation.hasEntered(session));
     }
-    return checks.require(
-        Rule.AUDIENCE_CLOSED,
-        "audience",
-        () -> MessageDecisions.mayAddress(situation, request.session(), request.audience()));
+    return checks
+        .refuse(() ->
+            ConductDecisions.isFiling(request)
+                ? Optional.empty()
+                : ConductDecisions.silenced(situation, request.session()))
+        .require(
+            Rule.AUDIENCE_CLOSED,
+            "audience",
+            () -> MessageDecisions.mayAddress(situation, request.session(), request.audience()));
   }
 
   private static long waiting(Situation situation) {

@@ -291,6 +291,10 @@ public enum Rule implements CourtRule {
   CALL_ANSWERED(CallRules.ANSWERED),
   CALL_ABSENT(CallRules.ABSENT),
   CALL_PEER(CallRules.PEER),
+  CONDUCT_TARGET(ConductRules.TARGET),
+  ADMONITION_AFTER_WARNING(ConductRules.ADMONITION_AFTER_WARNING),
+  MUTED(ConductRules.MUTED),
+  NOT_MUTED(ConductRules.NOT_MUTED),
   PART_ONLY("R-FILE", "在线诉讼规则 art. 35", "此项由系统办理。", "This is done by the court's own workflow.");
 
   private final RuleText text;

@@ -21,6 +21,7 @@ import org.microcourt.call.Medium;
 import org.microcourt.casefile.DocumentRef;
 import org.microcourt.casefile.ExportFailure;
 import org.microcourt.casefile.ExportForm;
+import org.microcourt.conduct.Warning;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Participant;
 import org.microcourt.courtroom.Participant.Authority;
@@ -227,6 +228,11 @@ class ActTest {
               new Motion.Repudiation(7, Cause.SYSTEM_ERROR, "重复发送"),
               Optional.empty(),
               Optional.empty()),
+          new ConductAct.Warned("s1", "p6", Warning.ADMONITION, "打断他人发言"),
+          new ConductAct.Muted(
+              "s1", "p6", Optional.of(Instant.parse("2026-03-02T02:00:00Z")), "辱骂对方"),
+          new ConductAct.Muted("s1", "p6", Optional.empty(), "辱骂对方"),
+          new ConductAct.Unmuted("s1", "p6", Optional.of("已致歉")),
           new MotionAct.Decided("m1", true, "理由成立"),
           new MotionAct.Withdrawn("m2"),
           new CallAct.Started("v1", Optional.of("s1"), Medium.VIDEO, List.of("p2", "p3")),

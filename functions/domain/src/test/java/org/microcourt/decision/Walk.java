@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.microcourt.calendar.Amount;
 import org.microcourt.call.Medium;
+import org.microcourt.conduct.Warning;
 import org.microcourt.courtroom.Participant.Authority;
 import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Deadlines;
@@ -83,7 +84,7 @@ public final class Walk {
 
   /// What is done next.
   public Command command() {
-    return switch (random.nextInt(32)) {
+    return switch (random.nextInt(34)) {
       case 0 -> add();
       case 1 -> new Command.ParticipantRemove(participant(), "退出");
       case 2 -> schedule();
@@ -107,8 +108,9 @@ public final class Walk {
       case 12 -> new Command.WitnessDismiss(session(), "p7");
       case 13 -> new Command.MessageWithdraw(1 + random.nextInt((int) room.seq()));
       case 22, 23, 24, 25, 26, 27 -> evidence();
-      case 28 -> motion();
       case 29 -> call();
+      case 28, 33 -> motion();
+      case 32 -> conduct();
       case 14, 15, 16, 17, 18, 19, 20, 21 -> item();
       default -> post();
     };
@@ -175,6 +177,17 @@ public final class Walk {
               maybe("p4"));
       case 3 -> new MotionCommand.MotionWithdraw(motion);
       default -> new MotionCommand.MotionDecide(motion, random.nextInt(9) == 0, "理由");
+    };
+  }
+
+  private Command conduct() {
+    String whom = "p" + (4 + random.nextInt(6));
+    return switch (random.nextInt(4)) {
+      case 0 -> new ConductCommand.ConductWarn(session(), whom, any(Warning.values()), "理由");
+      case 1 -> new ConductCommand.ConductUnmute(session(), participant(), maybe("理由"));
+      default ->
+          new ConductCommand.ConductMute(
+              session(), participant(), maybe(Duration.ofMinutes(3)), "理由");
     };
   }
 

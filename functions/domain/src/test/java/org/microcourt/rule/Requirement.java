@@ -77,7 +77,12 @@ enum Requirement {
   R_PROD_LIMIT(State.WHOLE, "limits for evidence by procedure", "LimitsOfProcedureTest"),
   R_LIMITS(State.WHOLE, "one calendar for all limits", "DueTimeTest"),
   R_OUTAGE(State.WHOLE, "failures are logged and given back", "OutageIT", "ProposalTest"),
-  R_CONDUCT(State.NOT, "warning and muting are not there yet; removal is"),
+  R_CONDUCT(
+      State.WHOLE,
+      "the judge warns, admonishes, mutes and removes; all of it is recorded and in the transcript",
+      "ConductDecisionsTest",
+      "ConductIT",
+      "OrderIT"),
   R_CHALLENGE(
       State.WHOLE,
       "who is challenged does no work on the case until it is decided, but what cannot wait",

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.microcourt.call.Medium;
+import org.microcourt.conduct.Warning;
 import org.microcourt.courtroom.Role;
 import org.microcourt.decision.CallCommand;
 import org.microcourt.decision.Command;
+import org.microcourt.decision.ConductCommand;
 import org.microcourt.decision.Decision;
 import org.microcourt.decision.MotionCommand;
 import org.microcourt.decision.Room;
@@ -138,6 +140,12 @@ final class RuleBook {
         "`call.start`, to the plaintiff",
         new CallCommand.CallStart(
             Optional.of("s1"), Audience.EVERYONE, Medium.VOICE, List.of("p4")));
+    all.put(
+        "`conduct.warn` the defendant",
+        new ConductCommand.ConductWarn("s1", "p6", Warning.WARNING, "理由"));
+    all.put(
+        "`conduct.mute` the defendant",
+        new ConductCommand.ConductMute("s1", "p6", Optional.empty(), "理由"));
     all.put("`message.withdraw` of another's", new Command.MessageWithdraw(1));
     return all;
   }

@@ -178,7 +178,8 @@ class CaseFileArchiveTest {
             before.signatures(),
             before.exportsById(),
             before.motionsById(),
-            before.callsById());
+            before.callsById(),
+            before.conduct());
     Originals endless =
         (_, out) -> {
           for (int i = 0; i < megabytes; i++) {

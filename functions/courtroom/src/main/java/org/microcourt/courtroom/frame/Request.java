@@ -49,7 +49,7 @@ public sealed interface Request {
     MESSAGE("message"),
     ITEM("item", "deadline"),
     EVIDENCE("upload", "evidence", "round", "document", "export"),
-    SESSION("session", "talk", "witness"),
+    SESSION("session", "talk", "witness", "conduct"),
     MOTION("motion"),
     CALL("call"),
     PARTICIPANT("participant", "courtroom"),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.microcourt.call.CallState;
+import org.microcourt.conduct.ConductState;
 import org.microcourt.courtroom.CaseInfo;
 import org.microcourt.courtroom.Courtroom;
 import org.microcourt.courtroom.Participant;
@@ -50,6 +51,11 @@ public final class Description {
             .filter(call -> !isWitness(reader) || call.concerns(reader.id()))
             .map(CallState::toJson)
             .toList();
+    List<Json.Obj> conduct =
+        courtroom.conduct().stream()
+            .filter(one -> !isWitness(reader) || one.participant().equals(reader.id()))
+            .map(ConductState::toJson)
+            .toList();
     return Json.obj(
         "courtroom", courtroom.id(),
         "seq", courtroom.seq(),
@@ -64,7 +70,8 @@ public final class Description {
         "participants", participants,
         "sessions", sessions,
         "motions", motions.isEmpty() ? Optional.empty() : motions,
-        "calls", calls.isEmpty() ? Optional.empty() : last(calls));
+        "calls", calls.isEmpty() ? Optional.empty() : last(calls),
+        "conduct", conduct.isEmpty() ? Optional.empty() : conduct);
   }
 
   private static List<Json.Obj> last(List<Json.Obj> calls) {

@@ -32,6 +32,7 @@ class RepliesIT {
     story.takeAway();
     new Motions(story, court).make();
     new StoryOfCalls(story).make();
+    new Orders(story, court).keep();
   }
 
   @AfterAll

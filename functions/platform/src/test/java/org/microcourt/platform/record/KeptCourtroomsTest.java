@@ -66,7 +66,8 @@ class KeptCourtroomsTest {
             empty.signatures(),
             empty.exportsById(),
             empty.motionsById(),
-            empty.callsById());
+            empty.callsById(),
+            empty.conduct());
     return new Kept(later, Acks.NONE);
   }
 }

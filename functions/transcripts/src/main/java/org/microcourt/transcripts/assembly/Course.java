@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.microcourt.act.Act;
 import org.microcourt.act.CallAct;
+import org.microcourt.act.ConductAct;
 import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
@@ -132,6 +133,8 @@ final class Course {
                   + "结束"
                   + reason.map(r -> "：" + r).orElse(""));
       case CallAct call when call.session().filter(this::ours).isPresent() -> call(entry, call);
+      case ConductAct order when ours(order.sessionId()) ->
+          event(entry, ConductWords.of(words, entry, order));
       case MotionAct motion -> event(entry, motions.of(entry, motion));
       case Act.ParticipantAdded(var participant) ->
           event(entry, words.speaker(participant) + " 加入");

@@ -18,11 +18,13 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.Act;
 import org.microcourt.act.CallAct;
+import org.microcourt.act.ConductAct;
 import org.microcourt.act.DeadlineAct;
 import org.microcourt.act.EvidenceAct;
 import org.microcourt.act.ItemAct;
 import org.microcourt.act.MotionAct;
 import org.microcourt.call.Medium;
+import org.microcourt.conduct.Warning;
 import org.microcourt.courtroom.Role;
 import org.microcourt.deadline.Due;
 import org.microcourt.deadline.Subject;
@@ -240,6 +242,24 @@ class TranscriptAssemblerTest {
             "；未接听：",
             "；审判员 陈立新 宣布庭审结束");
     assertThat(text).containsOnlyOnce("语音通话");
+  }
+
+  @Test
+  void printsHowOrderWasKeptInThisSession() throws IOException {
+    RecordKept r = RecordKept.withEverybody();
+    r.schedule("s1", SessionType.HEARING, Mode.SYNCHRONOUS, "");
+    r.schedule("s2", SessionType.INQUIRY, Mode.SYNCHRONOUS, "");
+    r.open("s2").open("s1").enter("s1", "p1", "p4");
+    r.by("p1", new ConductAct.Warned("s1", "p6", Warning.WARNING, "打断他人发言"));
+    r.by("p1", new ConductAct.Warned("s1", "p6", Warning.ADMONITION, "不听警告"));
+    r.by("p1", new ConductAct.Muted("s1", "p6", Optional.empty(), "辱骂对方"));
+    r.by("p1", new ConductAct.Unmuted("s1", "p6", Optional.of("已致歉")));
+    r.by("p1", new ConductAct.Muted("s2", "p6", Optional.empty(), "另案情形"));
+
+    String text = Printed.glyphs(pdf(r.close("s1").entries(), "s1"));
+    assertThat(text)
+        .containsSubsequence("予以警告：打断他人发言", "予以训诫：不听警告", "发言：辱骂对方", "恢复", "发言：已致歉")
+        .doesNotContain("另案情形");
   }
 
   private static EvidenceAct round(int number, Round.Turn turn, Round.Side side) {
