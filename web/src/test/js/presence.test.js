@@ -55,6 +55,20 @@ test('somebody writes until the signal is old or the message is there', async ()
   self.stop();
 });
 
+test('asks soon after one’s own message who has read it', (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { self, asked } = presence();
+  self.watch('c1');
+  assert.equal(asked.length, 1);
+  self.seen({ courtroom: 'c1', by: 'p2' }, 'p1');
+  t.mock.timers.tick(5001);
+  assert.equal(asked.length, 1);
+  self.seen({ courtroom: 'c1', by: 'p1' }, 'p1');
+  t.mock.timers.tick(5001);
+  assert.equal(asked.length, 2);
+  self.stop();
+});
+
 test('one’s own writing is told once in four seconds', () => {
   const { self, asked, pass } = presence();
   for (let i = 0; i < 9; i++) {

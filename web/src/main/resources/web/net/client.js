@@ -107,7 +107,7 @@ export class Client {
   /** @param {import('../state/types.js').Entry} entry */
   #seen(entry) {
     this.writes.seen(entry);
-    this.presence.seen(entry);
+    this.presence.seen(entry, this.court.rooms.get(entry.courtroom)?.description.you);
     this.uploads.seen(entry);
   }
 

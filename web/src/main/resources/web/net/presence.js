@@ -1,4 +1,6 @@
 const EVERY_MS = 30_000;
+/** After one's own message: who has read it is wanted soon. */
+const SOON_MS = 5000;
 /** A signal is good for so long; one that writes says so again before that. */
 const GOOD_MS = 6000;
 const AGAIN_MS = 4000;
@@ -50,8 +52,13 @@ export class Presence {
       if (body) this.#present = new Map(body.participants.map((/** @type {any} */ p) => [p.participant, p]));
       this.#changed();
     }
+    this.#in(EVERY_MS);
+  }
+
+  /** @param {number} ms */
+  #in(ms) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.look(), EVERY_MS);
+    this.#timer = setTimeout(() => this.look(), ms);
   }
 
   /** @param {string} participant @returns {Present | undefined} */
@@ -80,9 +87,11 @@ export class Presence {
     this.#changed();
   }
 
-  /** An entry came: whoever made it is not writing any longer. @param {{courtroom: string, by?: string}} entry */
-  seen({ courtroom, by }) {
-    if (courtroom === this.#courtroom && by) this.#writing.delete(by);
+  /** An entry came: whoever made it is not writing any longer. @param {{courtroom: string, by?: string}} entry @param {string} [you] */
+  seen({ courtroom, by }, you) {
+    if (courtroom !== this.#courtroom || !by) return;
+    this.#writing.delete(by);
+    if (by === you) this.#in(SOON_MS);
   }
 
   /** The person of this device writes. @param {string} courtroom @param {{session?: string, audience?: string}} where */

@@ -30,6 +30,10 @@ class SignatureForm extends ActForm {
         touch-action: none;
         cursor: crosshair;
       }
+      .actions {
+        grid-auto-flow: row;
+        grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr));
+      }
       path {
         fill: none;
         stroke: #111;

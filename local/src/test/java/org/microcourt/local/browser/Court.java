@@ -49,7 +49,7 @@ record Court(String origin, Optional<LocalCourt> started) implements AutoCloseab
     }
   }
 
-  private static Path template() {
+  static Path template() {
     Path above = Path.of("..", "template.yaml").toAbsolutePath().normalize();
     return Files.exists(above) ? above : Path.of("template.yaml").toAbsolutePath();
   }
