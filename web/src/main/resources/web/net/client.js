@@ -1,5 +1,6 @@
 import { CourtClock } from '../state/clock.js';
 import { Asking } from './asking.js';
+import { Calls } from './calls.js';
 import { Court } from './court.js';
 import { Desk } from './desk.js';
 import { Kept } from './kept.js';
@@ -78,6 +79,7 @@ export class Client {
       onStranger: () => this.#renewal.renew(),
       changed: () => this.#changed(),
     });
+    this.calls = new Calls({ ask, act: (...what) => this.writes.act(...what), court: this.court, changed: () => this.#changed() });
     this.links = new Links((...which) => this.desk.document(...which), () => this.clock.now());
     this.kept = new Kept((...which) => this.desk.entry(...which), () => this.#changed());
     this.uploads = uploadsOf(this, browser, { ask, changed: () => this.#changed() });
@@ -100,7 +102,7 @@ export class Client {
 
   /** @param {any} push */
   #pushed({ entry, signal }) {
-    if (signal) this.presence.heard(signal);
+    if (signal) this.presence.heard(signal), this.calls.heard(signal);
     if (entry) this.court.take(entry);
   }
 
@@ -109,6 +111,7 @@ export class Client {
     this.writes.seen(entry);
     this.presence.seen(entry, this.court.rooms.get(entry.courtroom)?.description.you);
     this.uploads.seen(entry);
+    this.calls.seen(entry);
   }
 
   /** @param {() => void} listener @returns {() => void} stops it */
@@ -125,6 +128,7 @@ export class Client {
   logOut() {
     this.#renewal.stop();
     this.presence.stop();
+    this.calls.stop();
     this.socket.stop();
     this.receipts.save();
     this.#login.end();
@@ -183,6 +187,7 @@ export class Client {
 
   #changed() {
     this.memory?.touch();
+    this.calls?.settle();
     for (const listener of this.#listeners) listener();
   }
 }

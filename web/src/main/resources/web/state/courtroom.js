@@ -1,3 +1,4 @@
+import { withCalls } from './calls.js';
 import { conductChanges } from './conduct.js';
 import { motionChanges } from './motions.js';
 
@@ -16,7 +17,7 @@ export function fold(room, entry) {
   if (entry.seq <= room.seq) return room;
   const next = { ...room, seq: entry.seq, chain: entry.chain, at: entry.at ?? room.at };
   const change = entry.kind && (changes[entry.kind] ?? motionChanges[entry.kind] ?? conductChanges[entry.kind]);
-  return change ? { ...next, ...change(next, entry, entry.body) } : next;
+  return withCalls(change ? { ...next, ...change(next, entry, entry.body) } : next, entry);
 }
 
 /** @type {Record<string, (room: Description, entry: Entry, body: any) => Partial<Description>>} */
@@ -75,8 +76,7 @@ const changes = {
     session(room, body.session, (s) => ({ talks: [...new Set([...s.talks, body.side])] })),
   'talk.closed': (room, _entry, body) =>
     session(room, body.session, (s) => ({ talks: s.talks.filter((side) => side !== body.side) })),
-  'witness.called': (room, _entry, body) =>
-    session(room, body.session, () => ({ witness: body.participant })),
+  'witness.called': (room, _entry, body) => session(room, body.session, () => ({ witness: body.participant })),
   'witness.dismissed': (room, _entry, body) =>
     session(room, body.session, () => ({ witness: undefined })),
   'transcript.drafted': (room, _entry, body) =>

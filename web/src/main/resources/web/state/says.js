@@ -6,7 +6,7 @@ export function says(entry, item) {
 }
 
 /** What an entry of the same kind has to repeat to be the same act. */
-const SAME = ['text', 'item', 'session', 'party', 'request', 'upload', 'sha256', 'name', 'exhibit', 'review', 'finding', 'ruling', 'turn', 'as', 'motion', 'kind', 'entry', 'participant', 'warning'];
+const SAME = ['text', 'item', 'session', 'party', 'request', 'upload', 'sha256', 'name', 'exhibit', 'review', 'finding', 'ruling', 'turn', 'as', 'motion', 'kind', 'entry', 'participant', 'warning', 'call', 'medium'];
 
 /** What each action leaves in the record. @type {Record<string, string>} */
 export const KINDS = {
@@ -54,4 +54,9 @@ export const KINDS = {
   'motion.file': 'motion.filed',
   'motion.decide': 'motion.decided',
   'motion.withdraw': 'motion.withdrawn',
+  'call.start': 'call.started',
+  'call.join': 'call.joined',
+  'call.leave': 'call.left',
+  'call.decline': 'call.declined',
+  'call.end': 'call.ended',
 };

@@ -5,13 +5,13 @@ import { instantOf } from './times.js';
 /** @typedef {{text?: string, by?: string, about?: string, from?: string, to?: string}} Question */
 
 /** What an entry can be about, as the court groups its kinds. */
-export const MATTERS = ['message', 'item', 'evidence', 'session', 'motion', 'participant', 'transcript'];
+export const MATTERS = ['message', 'item', 'evidence', 'session', 'motion', 'call', 'participant', 'transcript'];
 
 /** The members of an entry that hold words, as the court has them. */
 const WORDS = new Set(['text', 'title', 'reason', 'reasons', 'name', 'label', 'caption', 'source', 'purpose', 'custody', 'content', 'description', 'cause', 'court', 'number', 'representative']);
 
 /** @type {Record<string, string[]>} */
-const NOUNS = { message: ['message'], item: ['item', 'deadline'], evidence: ['upload', 'evidence', 'round', 'document', 'export'], session: ['session', 'talk', 'witness', 'conduct'], motion: ['motion'], participant: ['participant', 'courtroom'], transcript: ['transcript', 'signature'] };
+const NOUNS = { message: ['message'], item: ['item', 'deadline'], evidence: ['upload', 'evidence', 'round', 'document', 'export'], session: ['session', 'talk', 'witness', 'conduct'], motion: ['motion'], call: ['call'], participant: ['participant', 'courtroom'], transcript: ['transcript', 'signature'] };
 
 const DAY_MS = 86_400_000;
 

@@ -17,6 +17,7 @@ import { dayKey } from './times.js';
  *   | {type: 'withdrawn', key: string, seq: number, by: string, mine: boolean, text?: string}
  *   | {type: 'message', key: string, seq: number, entry: Entry, mine: boolean, first: boolean, quoted?: Entry | 'withdrawn' | 'absent'}
  *   | {type: 'item', key: string, seq: number, item: string}
+ *   | {type: 'call', key: string, seq: number, entry: Entry}
  *   | {type: 'answer', key: string, seq: number, entry: Entry, party: string, item: LitigationItem, late: boolean, mine: boolean, sealed: boolean}
  *   | {type: 'upload', key: string, entry?: Entry, job?: any, mine: boolean}
  *   | {type: 'filed', key: string, seq: number, entry: Entry, mine: boolean}
@@ -132,6 +133,7 @@ function rowOf(entry, you, gone, bySeq, before) {
   const key = `e${entry.seq}`;
   const { seq } = entry;
   if (entry.kind === 'item.issued') return { type: 'item', key, seq, item: entry.body.item };
+  if (entry.kind === 'call.started') return { type: 'call', key, seq, entry };
   if (entry.kind !== 'message.posted') return { type: 'system', key, seq, entry };
   const by = entry.by ?? '';
   const mine = by === you;

@@ -104,6 +104,7 @@
  * @property {Participant[]} participants
  * @property {Session[]} sessions
  * @property {Motion[]} [motions]
+ * @property {Call[]} [calls] the last ones
  * @property {Conduct[]} [conduct]
  *
  * @typedef {object} Conduct what was done for the order of an open session about somebody
@@ -128,6 +129,21 @@
  * @property {string} [cause]
  * @property {Due} [due]
  * @property {'GRANTED' | 'REFUSED' | 'WITHDRAWN'} [end]
+ *
+ * @typedef {object} Call a call of the court
+ * @property {string} call
+ * @property {string} by
+ * @property {number} seq
+ * @property {string} at
+ * @property {string} [session]
+ * @property {string} audience
+ * @property {'VOICE' | 'VIDEO'} medium
+ * @property {string[]} callees
+ * @property {string[]} joined who of them came, at any time
+ * @property {string[]} present who is in it now
+ * @property {string[]} declined
+ * @property {string} [answered] when the first of them came
+ * @property {string} [end]
  *
  * @typedef {object} Refusal
  * @property {string} code

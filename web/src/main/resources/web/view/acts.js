@@ -32,6 +32,7 @@ export function actWords(room, entry, zone, items = [], exhibits = []) {
     other: nameOf(room, body.participant),
     side: body.side ? roleWords(body.side) : '',
     reason: body.reason ?? '',
+    others: (body.callees ?? body.missed ?? []).map((/** @type {string} */ id) => nameOf(room, id)).join('、'),
   };
   switch (kind) {
     case 'participant.added':
@@ -49,6 +50,8 @@ export function actWords(room, entry, zone, items = [], exhibits = []) {
     case 'session.closed':
       if (entry.by?.startsWith('system:')) return page.say('act.session.closed-by-clock', parts);
       return page.say(body.reason ? 'act.session.closed-because' : 'act.session.closed', parts);
+    case 'call.ended':
+      return page.say(body.missed.length ? 'act.call.ended-missed' : 'act.call.ended', parts);
     case 'document.filed':
       return page.say('act.document.filed', { ...parts, title: body.title });
     case 'message.posted':
@@ -69,6 +72,10 @@ const KNOWN = new Set([
   'witness.dismissed',
   'transcript.drafted',
   'message.withdrawn',
+  'call.started',
+  'call.joined',
+  'call.left',
+  'call.declined',
 ]);
 
 /** @param {Record<string, string>} parts @param {any} body @param {string} zone */
@@ -109,4 +116,5 @@ const MORE = new Set([
   'session.advanced',
   'session.closed',
   'document.filed',
+  'call.ended',
 ]);

@@ -1,3 +1,4 @@
+import { openCall } from '../state/calls.js';
 import { css, html, nothing, page, repeat, shared, View } from './base.js';
 import { live } from '../vendor/lit-html/directives/live.js';
 import { around, isAround, onRoom, roomForThree, wanted } from './around.js';
@@ -130,7 +131,7 @@ class App extends View {
     const [what, id] = page.place;
     return html`<div class="shell" @help=${() => this.showHelp()}>
       <nav class="skip" aria-label=${this.say('skip')}><button class="button main" @click=${page.home}>${this.say('skip.main')}</button></nav>
-      ${bannerOf(this)}
+      ${bannerOf(this)}${this.#calls()}
       <div class="columns ${wide ? 'wide' : ''} ${three ? 'three' : ''}">
         ${wide ? html`<div><mc-list beside .chosen=${what === 'room' ? id : ''}></mc-list></div>` : nothing}
         <div class="main">${this.#main(wide, three)}</div>
@@ -138,6 +139,14 @@ class App extends View {
       </div>
       ${this.help ? html`<mc-shortcuts @close=${() => (this.help = false)}></mc-shortcuts>` : nothing}
     </div>`;
+  }
+
+  /** A call goes on beside whatever is looked at. */
+  #calls() {
+    const { calls, court } = this.client;
+    if (!calls.line && !calls.told && ![...court.rooms.values()].some((room) => openCall(room.description))) return nothing;
+    part('calls').catch(() => {});
+    return html`<mc-calls></mc-calls>`;
   }
 
   get #three() {

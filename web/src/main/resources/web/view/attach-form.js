@@ -4,6 +4,7 @@ import { mediaType, shownName, sizeWords, stem, unfit } from '../state/files.js'
 import { audiences } from '../state/speaking.js';
 import { CATEGORIES, FORMS } from '../state/terms.js';
 import { css, fields, html, nothing, shared } from './base.js';
+import { phone } from './call-icons.js';
 import { ActForm } from './form.js';
 import * as icons from './icons.js';
 import { audienceWords } from './names.js';
@@ -113,7 +114,8 @@ class AttachForm extends ActForm {
           ? html`<label>${icon}${this.say(word)}<input type="file" accept=${accept} ?multiple=${Boolean(many)} capture=${capture ?? nothing} @change=${this.#choose} /></label>`
           : html`<button type="button" @click=${() => (this.speaks = true)}>${icon}${this.say(word)}</button>`,
       )}
-      ${isCourt ? html`<button type="button" @click=${() => this.tell('sheet', { name: 'notice' })}>${icons.list}${this.say('notice')}</button>` : nothing}
+      ${isCourt ? html`<button type="button" @click=${() => this.tell('sheet', { name: 'notice' })}>${icons.list}${this.say('notice')}</button>
+        <button type="button" @click=${() => this.tell('sheet', { name: 'call', audience: this.audience })}>${phone}${this.say('call')}</button>` : nothing}
     </div>`;
   }
 

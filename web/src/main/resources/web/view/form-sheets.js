@@ -1,5 +1,6 @@
 import { html } from './base.js';
 import './answer-form.js';
+import './call-form.js';
 import './close-session.js';
 import './conduct-form.js';
 import './confirm-form.js';
@@ -19,7 +20,7 @@ import './signature-form.js';
 import './signing-sheet.js';
 
 /** The forms and sheets of sessions, items and people. @param {import('./sheets.js').Sheet} sheet @param {string} courtroom @param {() => void} shut */
-export function sheetOf({ name, session, item, request, due, reason, heading, participant, motion, entry }, courtroom, shut) {
+export function sheetOf({ name, session, item, request, due, reason, heading, participant, motion, entry, audience, callees }, courtroom, shut) {
   switch (name) {
     case 'consent':
       return html`<mc-consent .courtroom=${courtroom} .session=${session} @close=${shut}></mc-consent>`;
@@ -45,6 +46,8 @@ export function sheetOf({ name, session, item, request, due, reason, heading, pa
       return html`<mc-notices .courtroom=${courtroom} @close=${shut}></mc-notices>`;
     case 'issue':
       return html`<mc-issue-form .courtroom=${courtroom} @close=${shut}></mc-issue-form>`;
+    case 'call':
+      return html`<mc-call-form .courtroom=${courtroom} .audience=${audience ?? 'everyone'} .callees=${callees ?? []} @close=${shut}></mc-call-form>`;
     case 'motion':
       return html`<mc-motion-form .courtroom=${courtroom} .motion=${motion ?? ''} .entry=${entry} @close=${shut}></mc-motion-form>`;
     case 'motion-decide':

@@ -12,6 +12,7 @@ const PARTS = {
   board: () => import('./board.js'),
   'case-form': () => import('./case-form.js'),
   shortcuts: () => import('./shortcuts.js'),
+  calls: () => import('./calls.js'),
   'row-keys': () => import('./row-keys.js'),
   settings: () => import('./settings.js'),
 };

@@ -16,6 +16,7 @@ import { part } from './parts.js';
  * @property {string} [motion]
  * @property {number} [entry]
  * @property {number} [document]
+ * @property {string[]} [callees]
  * @property {any} [media]
  */
 

@@ -3,6 +3,7 @@ import { fileRow } from './file-row.js';
 import { html, nothing } from './base.js';
 import * as icons from './icons.js';
 import { messageRow, pendingRow } from './message.js';
+import { part } from './parts.js';
 import { quietRow } from './quiet-row.js';
 import './item-card.js';
 
@@ -48,6 +49,9 @@ export function rowContent(row, context, log) {
       return answerRow(row, context, log);
     case 'item':
       return html`<mc-item .courtroom=${log.courtroom} .item=${row.item} @show=${(/** @type {CustomEvent} */ e) => log.jump(e.detail)}></mc-item>`;
+    case 'call':
+      part('calls').catch(() => {});
+      return html`<mc-call-row .courtroom=${log.courtroom} .entry=${row.entry}></mc-call-row>`;
     default:
       return quietRow(row, context, { jump: (seq) => log.jump(seq), rewrite: (text) => log.tell('rewrite', text) });
   }

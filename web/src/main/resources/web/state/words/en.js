@@ -1,3 +1,4 @@
+import { calls } from './en-calls.js';
 import { conduct } from './en-conduct.js';
 import { due } from './en-due.js';
 import { files } from './en-files.js';
@@ -6,6 +7,7 @@ import { sign } from './en-sign.js';
 
 /** The screens' English. */
 export const en = {
+  ...calls,
   ...conduct,
   ...due,
   ...files,

@@ -1,3 +1,4 @@
+import { calls } from './zh-calls.js';
 import { conduct } from './zh-conduct.js';
 import { due } from './zh-due.js';
 import { files } from './zh-files.js';
@@ -6,6 +7,7 @@ import { sign } from './zh-sign.js';
 
 /** 屏幕上的中文。 */
 export const zh = {
+  ...calls,
   ...conduct,
   ...due,
   ...files,

@@ -27,7 +27,10 @@ final class Browsers implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          // A microphone that beeps and a camera that shows a clock, without asking.
+          "--use-fake-device-for-media-stream",
+          "--use-fake-ui-for-media-stream");
 
   private final Playwright playwright;
   private final Browser browser;
