@@ -46,7 +46,7 @@ const changes = {
           agreed: body.agreed,
           notice: body.notice,
           seq: entry.seq,
-          ...(body.extendable ? { extendable: true } : {}),
+          ...(body.extendable ? { extendable: true } : {}), ...(body.mergeable ? { mergeable: true } : {}),
         },
       },
     })),

@@ -31,7 +31,7 @@
  * @property {{from: string, to: string}} [period]
  * @property {'SCHEDULED' | 'OPEN' | 'CLOSED'} state
  * @property {string} [segment]
- * @property {Record<string, {agreed: boolean, notice: string, seq: number, extendable?: boolean}>} consents
+ * @property {Record<string, {agreed: boolean, notice: string, seq: number, extendable?: boolean, mergeable?: boolean}>} consents
  * @property {string[]} entered
  * @property {string[]} talks
  * @property {string} [witness]

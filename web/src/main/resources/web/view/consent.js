@@ -11,6 +11,7 @@ class Consent extends View {
     session: {},
     read: { state: true },
     extendable: { state: true },
+    mergeable: { state: true },
     busy: { state: true },
     error: { state: true },
   };
@@ -18,6 +19,7 @@ class Consent extends View {
   session = '';
   read = false;
   extendable = false;
+  mergeable = false;
   busy = false;
   /** @type {import('../state/types.js').Refusal | undefined} */
   error = undefined;
@@ -115,6 +117,13 @@ class Consent extends View {
           @change=${(/** @type {any} */ e) => (this.read = e.target.checked)} />
         <span>${this.say('consent.read')}</span>
       </label>
+      ${session.type === 'HEARING' && room.case.procedure === 'ORDINARY'
+        ? html`<label>
+            <input type="checkbox" .checked=${this.mergeable}
+              @change=${(/** @type {any} */ e) => (this.mergeable = e.target.checked)} />
+            <span>${this.say('consent.mergeable')}</span>
+          </label>`
+        : nothing}
       ${session.period
         ? html`<label>
             <input type="checkbox" .checked=${this.extendable}
@@ -146,6 +155,7 @@ class Consent extends View {
       notice: room.notice.version,
       agreed,
       ...(agreed && this.extendable ? { extendable: true } : {}),
+      ...(agreed && this.mergeable ? { mergeable: true } : {}),
       ...onBehalfOf,
     });
     this.busy = false;

@@ -138,7 +138,10 @@ class Stage extends View {
   #sections(session) {
     const now = session.segment ?? 'OPENING';
     return html`<select aria-label=${this.say('session.section')} ?disabled=${this.busy}
-      @change=${(/** @type {any} */ e) => this.#do('session.advance', session, { segment: e.target.value })}>
+      @change=${async (/** @type {any} */ { target }) => {
+        const outcome = await this.#do('session.advance', session, { segment: target.value });
+        if (!outcome.ok) target.value = now;
+      }}>
       ${SECTIONS[session.type].map(
         (section) => html`<option value=${section} .selected=${section === now}>${this.say(`section.${section}`)}</option>`,
       )}

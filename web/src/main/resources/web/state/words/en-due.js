@@ -198,6 +198,7 @@ export const due = {
   'session-extend.willing': 'All parties accepted an extension if needed when they agreed.',
   'session-extend.unwilling': 'These parties did not accept an extension when they agreed: {who}.',
   'stage.absent': 'Not yet taken part: {who}',
+  'consent.mergeable': 'I agree that investigation and debate are merged (optional)',
   'consent.extendable': 'I accept that the court extends this period if needed',
   'confirm.heading': 'Check and confirm the transcript',
   'confirm.document': 'Transcript',

@@ -1,5 +1,6 @@
 /** 打开表单和其他页面时才用的中文。 */
 export const later = {
+  'consent.mergeable': '同意法庭调查和法庭辩论合并进行（可不选）',
   'attach.heading': '发送文件',
   'attach.album': '相册',
   'attach.camera': '拍照',

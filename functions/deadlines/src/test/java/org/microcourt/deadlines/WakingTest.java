@@ -126,7 +126,8 @@ class WakingTest {
             Optional.empty(),
             AtEnd.CLOSE));
     for (String party : List.of("lin", "chen")) {
-      court.by(party, new Command.SessionConsent("s1", "2026-01", true, Optional.empty(), true));
+      court.by(
+          party, new Command.SessionConsent("s1", "2026-01", true, Optional.empty(), true, false));
     }
     court.judge(new Command.SessionOpen("s1"));
 

@@ -104,7 +104,8 @@ public sealed interface Act
 
   /// A party was shown the notice of rights and duties in a version, and agreed or refused to this
   /// stage online; `onBehalfOf` is the principal when an agent answered, `extendable` says that the
-  /// judge may prolong the period of an asynchronous session.
+  /// judge may prolong the period of an asynchronous session, `mergeable` that it may merge
+  /// investigation and debate of a hearing (民诉解释 art. 230).
   record SessionConsented(
       String sessionId,
       SessionType type,
@@ -112,7 +113,8 @@ public sealed interface Act
       String notice,
       boolean agreed,
       Optional<String> onBehalfOf,
-      boolean extendable)
+      boolean extendable,
+      boolean mergeable)
       implements Act {
     @Override
     public Json.Obj body() {
@@ -123,7 +125,8 @@ public sealed interface Act
           "notice", notice,
           "agreed", agreed,
           "onBehalfOf", onBehalfOf,
-          "extendable", extendable ? true : Optional.empty());
+          "extendable", extendable ? true : Optional.empty(),
+          "mergeable", mergeable ? true : Optional.empty());
     }
 
     @Override

@@ -227,7 +227,8 @@ public enum ActKind {
         body.requireString("notice"),
         body.bool("agreed", false),
         body.string("onBehalfOf"),
-        body.bool("extendable", false));
+        body.bool("extendable", false),
+        body.bool("mergeable", false));
   }
 
   private static Subject subject(Json.Obj body) {

@@ -209,7 +209,11 @@ final class Fold {
         String party = c.onBehalfOf().orElse(entry.by());
         change(
             c,
-            s -> s.with(party, new Consent(c.agreed(), c.notice(), c.extendable(), entry.seq())));
+            s ->
+                s.with(
+                    party,
+                    new Consent(
+                        c.agreed(), c.notice(), c.extendable(), c.mergeable(), entry.seq())));
       }
       case Act.SessionOpened _ -> change(act, s -> s.opened(clock(s.plan())));
       case Act.SessionExtended e -> change(e, s -> extended(s, e));

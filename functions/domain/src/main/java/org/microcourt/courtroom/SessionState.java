@@ -39,11 +39,17 @@ public record SessionState(
   }
 
   /// What a party answered to the notice in a version, in the entry `seq`; `extendable` when the
-  /// judge may prolong the period.
-  public record Consent(boolean agreed, String notice, boolean extendable, long seq) {
-    /// `{"agreed","notice","extendable","seq"}`
+  /// judge may prolong the period, `mergeable` when it may merge investigation and debate.
+  public record Consent(
+      boolean agreed, String notice, boolean extendable, boolean mergeable, long seq) {
+    /// `{"agreed","notice","extendable","mergeable"?,"seq"}`
     public Json.Obj toJson() {
-      return Json.obj("agreed", agreed, "notice", notice, "extendable", extendable, "seq", seq);
+      return Json.obj(
+          "agreed", agreed,
+          "notice", notice,
+          "extendable", extendable,
+          "mergeable", mergeable ? true : Optional.empty(),
+          "seq", seq);
     }
 
     /// Reads what `toJson` writes.
@@ -52,6 +58,7 @@ public record SessionState(
           json.bool("agreed", false),
           json.requireString("notice"),
           json.bool("extendable", false),
+          json.bool("mergeable", false),
           json.requireLong("seq"));
     }
   }
@@ -123,6 +130,12 @@ public record SessionState(
   public boolean isExtendableBy(String party) {
     Consent consent = consents.get(party);
     return consent != null && consent.agreed() && consent.extendable();
+  }
+
+  /// Whether the party agreed that investigation and debate are merged (民诉解释 art. 230).
+  public boolean isMergeableBy(String party) {
+    Consent consent = consents.get(party);
+    return consent != null && consent.agreed() && consent.mergeable();
   }
 
   /// Who entered, with the time of the identity check.

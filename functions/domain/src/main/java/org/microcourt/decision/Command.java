@@ -107,18 +107,19 @@ public sealed interface Command {
   }
 
   /// Answers the notice of rights for a session's stage; `onBehalfOf` names an agent's principal,
-  /// `extendable` lets the judge prolong the period.
+  /// `extendable` lets the judge prolong the period, `mergeable` merge investigation and debate.
   record SessionConsent(
       String session,
       String notice,
       boolean agreed,
       Optional<String> onBehalfOf,
-      boolean extendable)
+      boolean extendable,
+      boolean mergeable)
       implements Command {
-    /// Without leave to prolong the period.
+    /// Without leave for either.
     public SessionConsent(
         String session, String notice, boolean agreed, Optional<String> onBehalfOf) {
-      this(session, notice, agreed, onBehalfOf, false);
+      this(session, notice, agreed, onBehalfOf, false, false);
     }
   }
 

@@ -33,7 +33,8 @@ final class ConsentDecisions {
                     consent.notice(),
                     consent.agreed(),
                     consent.onBehalfOf(),
-                    consent.extendable()));
+                    consent.extendable(),
+                    consent.mergeable()));
   }
 
   private static String party(Situation situation, Command.SessionConsent consent) {
@@ -50,6 +51,7 @@ final class ConsentDecisions {
             .filter(c ->
                 c.agreed() == consent.agreed()
                     && c.extendable() == consent.extendable()
+                    && c.mergeable() == consent.mergeable()
                     && c.notice().equals(consent.notice()))
             .isPresent();
     return switch (session.stage()) {

@@ -2,7 +2,9 @@ package org.microcourt.decision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.microcourt.act.Act;
 import org.microcourt.courtroom.CaseInfo.Procedure;
 import org.microcourt.courtroom.Role;
@@ -14,6 +16,7 @@ import org.microcourt.session.AtEnd;
 import org.microcourt.session.Mode;
 import org.microcourt.session.Period;
 import org.microcourt.session.Plan;
+import org.microcourt.session.Segment;
 import org.microcourt.session.SessionType;
 
 /// The course of a session: planned, opened, moved through its sections, closed.
@@ -116,7 +119,38 @@ final class SessionDecisions {
                     s ->
                         advance.segment().belongsTo(s.plan().type())
                             && s.segment().filter(advance.segment()::equals).isEmpty()))
+        .require(
+            Rule.SECTION_ORDER,
+            "segment",
+            () -> situation.is(id, s -> isInTurn(situation, s, advance.segment())))
         .then(situation.me().id(), () -> new Act.SessionAdvanced(id, advance.segment()));
+  }
+
+  /// Whether what comes before a section in a hearing has been held, be it in an earlier session of
+  /// it. Going back is the court's to decide, and summary procedure is free of the order (民诉法 art.
+  /// 163). With every party's consent investigation and debate are one. What people said tells it,
+  /// and not that the section was chosen.
+  private static boolean isInTurn(Situation situation, SessionState session, Segment next) {
+    boolean merged =
+        situation.courtroom().parties().stream()
+            .allMatch(party -> session.isMergeableBy(party.id()));
+    return isSimplified(situation)
+        || switch (next) {
+          case DEBATE -> merged || wasHeard(situation, Segment::isOfInvestigation);
+          case FINAL_STATEMENTS ->
+              wasHeard(situation, Segment.DEBATE::equals)
+                  || (merged && wasHeard(situation, Segment::isOfInvestigation));
+          default -> true;
+        };
+  }
+
+  private static boolean wasHeard(Situation situation, Predicate<Segment> section) {
+    return situation.courtroom().sessions().stream()
+        .filter(session -> session.plan().type() == SessionType.HEARING)
+        .anyMatch(session ->
+            Arrays.stream(Segment.values())
+                .filter(section)
+                .anyMatch(one -> !session.said(one).isEmpty()));
   }
 
   static Decision close(Situation situation, Command.SessionClose close) {

@@ -107,6 +107,13 @@ public enum Rule implements CourtRule {
       "民诉法 arts. 140-145",
       "本类诉讼活动没有这个环节，或已在该环节。",
       "This type of session has no such section, or is in it already."),
+  SECTION_ORDER(
+      "R-STAGES",
+      "民诉法 arts. 141, 144; 民诉解释 art. 230",
+      "普通程序先进行法庭调查，再进行法庭辩论，然后征询最后意见：前一阶段还没有人发言，且并非全体当事人都同意合并进行。",
+      "In ordinary procedure the investigation comes before the debate, and the debate before the"
+          + " final statements: nobody has spoken yet in the one before, and not every party agreed to"
+          + " merge them."),
 
   MEDIATION_ONLY("R-WALL", "民事调解规定 art. 5", "只有调解中可以单独谈话。", "Private talks belong to a mediation."),
   TALK_STATE(

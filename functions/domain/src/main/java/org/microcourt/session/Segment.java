@@ -67,6 +67,11 @@ public enum Segment {
     return types.contains(type);
   }
 
+  /// Whether it is part of a hearing's investigation (法庭调查), from the claims to the last exhibit.
+  public boolean isOfInvestigation() {
+    return belongsTo(HEARING) && compareTo(CLAIMS) >= 0 && compareTo(INVESTIGATION) <= 0;
+  }
+
   /// The heading.
   public String zh() {
     return zh;

@@ -109,6 +109,7 @@ class ActTest {
               "2026-01",
               true,
               Optional.of("p4"),
+              true,
               true),
           new Act.SessionOpened("s1"),
           new Act.SessionEntered("s1", NOON, "2"),

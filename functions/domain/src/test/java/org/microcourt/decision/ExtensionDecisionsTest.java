@@ -192,7 +192,7 @@ class ExtensionDecisionsTest {
   }
 
   private static Command extendable() {
-    return new Command.SessionConsent("s1", "2026-01", true, Optional.empty(), true);
+    return new Command.SessionConsent("s1", "2026-01", true, Optional.empty(), true, false);
   }
 
   private static Command confirm(Hash document) {

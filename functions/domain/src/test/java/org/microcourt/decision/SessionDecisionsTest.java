@@ -143,6 +143,75 @@ class SessionDecisionsTest {
   }
 
   @Test
+  void inOrdinaryProcedureNoPartOfAHearingIsLeftOut() {
+    Room room = hearing(Procedure.ORDINARY);
+    assertThat(room.refusal("judge", Room.advance("s1", Segment.DEBATE)))
+        .isEqualTo("section-order");
+    assertThat(room.refusal("judge", Room.advance("s1", Segment.FINAL_STATEMENTS)))
+        .isEqualTo("section-order");
+    room.ok("judge", Room.advance("s1", Segment.CLAIMS));
+    assertThat(room.refusal("judge", Room.advance("s1", Segment.DEBATE)))
+        .as("nobody has spoken in the investigation")
+        .isEqualTo("section-order");
+    room.ok("plaintiff", say("s1", "请求判令被告付款"));
+    room.ok("judge", Room.advance("s1", Segment.DEBATE));
+    assertThat(room.refusal("judge", Room.advance("s1", Segment.FINAL_STATEMENTS)))
+        .isEqualTo("section-order");
+    room.ok("defendant", say("s1", "不同意"));
+    room.ok("judge", Room.advance("s1", Segment.INVESTIGATION));
+    room.ok("judge", Room.advance("s1", Segment.FINAL_STATEMENTS));
+  }
+
+  @Test
+  void aHearingGoesOnWhereItsLastSessionEnded() {
+    Room room = hearing(Procedure.ORDINARY);
+    room.ok("judge", Room.advance("s1", Segment.CLAIMS));
+    room.ok("plaintiff", say("s1", "请求判令被告付款"));
+    room.ok("judge", new Command.SessionClose("s1", Optional.of("休庭")));
+    room.schedule(SessionType.HEARING, Mode.SYNCHRONOUS, Optional.empty());
+    room.consent("s2");
+    room.ok("judge", new Command.SessionOpen("s2"));
+    room.ok("judge", Room.advance("s2", Segment.DEBATE));
+  }
+
+  @Test
+  void withEveryPartysConsentInvestigationAndDebateAreOne() {
+    Room room = hearing(Procedure.ORDINARY);
+    room.ok("plaintiff", mergeable());
+    assertThat(room.refusal("judge", Room.advance("s1", Segment.DEBATE)))
+        .isEqualTo("section-order");
+    room.ok("defendant", mergeable());
+    assertThat(room.refusal("judge", Room.advance("s1", Segment.FINAL_STATEMENTS)))
+        .isEqualTo("section-order");
+    room.ok("judge", Room.advance("s1", Segment.DEBATE));
+    room.ok("plaintiff", say("s1", "货款未付"));
+    room.ok("judge", Room.advance("s1", Segment.FINAL_STATEMENTS));
+  }
+
+  private static Command mergeable() {
+    return new Command.SessionConsent(
+        "s1", Room.POLICY.noticeVersion(), true, Optional.empty(), false, true);
+  }
+
+  @Test
+  void summaryProcedureIsFreeOfTheOrder() {
+    hearing(Procedure.SUMMARY).ok("judge", Room.advance("s1", Segment.FINAL_STATEMENTS));
+    hearing(Procedure.SMALL_CLAIMS).ok("judge", Room.advance("s1", Segment.DEBATE));
+  }
+
+  private static Room hearing(Procedure procedure) {
+    Room room = Room.created(procedure);
+    room.add("plaintiff", Role.PLAINTIFF);
+    room.add("defendant", Role.DEFENDANT);
+    room.schedule(SessionType.HEARING, Mode.SYNCHRONOUS, Optional.empty());
+    room.consent("s1");
+    room.ok("judge", new Command.SessionOpen("s1"));
+    room.ok("plaintiff", new Command.SessionEnter("s1"));
+    room.ok("defendant", new Command.SessionEnter("s1"));
+    return room;
+  }
+
+  @Test
   void nobodySpeaksAfterTheClose() {
     Room room = Room.sitting(SessionType.HEARING);
     room.ok("judge", new Command.SessionClose("s1", Optional.empty()));

@@ -94,7 +94,8 @@ public final class Walk {
               "2026-01",
               random.nextInt(4) > 0,
               maybe(participant()),
-              random.nextBoolean());
+              random.nextBoolean(),
+              false);
       case 5 -> new Command.SessionOpen(session());
       case 6 -> new Command.SessionEnter(session());
       case 7 -> new Command.SessionAdvance(session(), any(Segment.values()));

@@ -41,6 +41,7 @@ class WalkPropertiesTest {
           Rule.CHALLENGE_TOO_LATE,
           Rule.CALL_PEER,
           Rule.ASYNC_HEARING_PROCEDURE,
+          Rule.SECTION_ORDER,
           Rule.CALENDAR_YEAR,
           Rule.PRODUCTION_TOO_SHORT,
           Rule.PRODUCTION_TOO_LONG,

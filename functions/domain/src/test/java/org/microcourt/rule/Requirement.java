@@ -90,9 +90,9 @@ enum Requirement {
   R_WITNESS(
       State.WHOLE, "a witness sees its own testimony only", "AudienceModelIT", "TalkDecisionsTest"),
   R_STAGES(
-      State.PART,
-      "sections exist per type and only in open sessions; their order is the judge's, and merging"
-          + " asks for no consent",
+      State.WHOLE,
+      "investigation, debate and final statements follow each other in ordinary procedure, unless"
+          + " every party agreed to merge them",
       "SessionDecisionsTest"),
   R_PANEL(
       State.PART,

@@ -95,6 +95,7 @@ class GapsTest {
               "2026-01",
               true,
               Optional.empty(),
+              false,
               false));
     }
     assertThat(gaps()).isEmpty();

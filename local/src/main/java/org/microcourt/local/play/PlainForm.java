@@ -25,7 +25,8 @@ import org.microcourt.session.SessionType;
 /// A hearing as it is commonly published: `title` ("A v. B"), `case`, `speakers` with name and
 /// role, `turns` with start and text. Becomes a synchronous hearing whose formalities are added:
 /// the parties come from the title, the first advocate speaks for the first of them, the second for
-/// the other, further ones in turn; everybody agrees and enters, then it is all debate.
+/// the other, further ones in turn; everybody agrees and enters, then it is all debate, which in
+/// summary procedure it may be (民诉法 art. 163).
 final class PlainForm {
   private static final Pattern SIDES =
       Pattern.compile(
@@ -60,7 +61,7 @@ final class PlainForm {
             cut(json.string("case").orElse("—"), NAME),
             cut(title, NAME),
             cut(json.string("court").orElse("微法庭（演示）"), NAME),
-            Procedure.ORDINARY),
+            Procedure.SUMMARY),
         new Script.Sitting(
             SessionType.HEARING, Mode.SYNCHRONOUS, cut(title, TITLE), Optional.empty()),
         Optional.empty(),

@@ -38,13 +38,14 @@ final class SessionFrames {
   }
 
   static Command consent(Members body) {
-    body.only("session", "notice", "agreed", "onBehalfOf", "extendable");
+    body.only("session", "notice", "agreed", "onBehalfOf", "extendable", "mergeable");
     return new Command.SessionConsent(
         body.requireSession("session"),
         body.name("notice"),
         body.requireBool("agreed"),
         body.participant("onBehalfOf"),
-        body.bool("extendable"));
+        body.bool("extendable"),
+        body.bool("mergeable"));
   }
 
   static Command extend(Members body) {

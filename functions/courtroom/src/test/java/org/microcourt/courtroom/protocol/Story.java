@@ -101,7 +101,7 @@ final class Story {
     Json.Obj s2 = Json.obj("session", "s2");
     schedule("HEARING");
     consent("lin", "s2", Json.obj());
-    consent("chen", "s2", Json.obj());
+    consent("chen", "s2", Json.obj("mergeable", true));
     write("zhou", "session.open", s2);
     write("zhou", "witness.call", s2.with("participant", "p5"));
     read("zhao", "courtroom.describe", Json.obj());

@@ -124,7 +124,8 @@ record FirstPage(Proceeding proceeding, Words words, Consumer<Block> out) {
         + "以"
         + consent.mode().zh()
         + "方式在线进行"
-        + consent.type().zh();
+        + consent.type().zh()
+        + (consent.mergeable() ? "，同意法庭调查和法庭辩论合并进行" : "");
   }
 
   private void field(String label, String value) {
