@@ -14,6 +14,7 @@ import './motion-form.js';
 import './notices.js';
 import './participant-form.js';
 import './remove-participant.js';
+import './rules-sheet.js';
 import './session-extend.js';
 import './session-form.js';
 import './signature-form.js';
@@ -36,6 +37,8 @@ export function sheetOf({ name, session, item, request, due, reason, heading, pa
       return html`<mc-session-form .courtroom=${courtroom} @close=${shut}></mc-session-form>`;
     case 'session-extend':
       return html`<mc-session-extend .courtroom=${courtroom} .session=${session} @close=${shut}></mc-session-extend>`;
+    case 'rules':
+      return html`<mc-rules .courtroom=${courtroom} .session=${session} @close=${shut}></mc-rules>`;
     case 'confirm':
       return html`<mc-confirm-form .courtroom=${courtroom} .session=${session} @close=${shut}></mc-confirm-form>`;
     case 'signature':

@@ -138,6 +138,7 @@ class Panel extends RoomView {
       ${agreed.length ? html`<p class="small muted">${this.say('panel.agreed', { who: names(agreed.map(([id]) => id)) })}</p>` : nothing}
       ${confirmed.length ? html`<p class="small muted">${this.say('panel.confirmed', { who: names(confirmed) })}</p>` : nothing}
       ${session.entered.length ? html`<p class="small muted">${this.say('panel.entered', { who: names(session.entered) })}</p>` : nothing}
+      <button class="button" @click=${() => (this.sheet = { name: 'rules', session: session.session })}>${this.say('panel.rules')}</button>
     </div>`;
   }
 

@@ -1,6 +1,10 @@
 /** The English of files, exhibits and opinions. */
 export const files = {
   'attach': 'Add a file',
+  'rules.heading': 'Rules for {session}',
+  'rules.what': 'The court takes or refuses each act by these rules. Each names its source.',
+  'rules.find': 'Find a rule',
+  'rules.count': '{n} rules',
   'attach.heading': 'Send files',
   'attach.album': 'Album',
   'attach.camera': 'Camera',

@@ -192,6 +192,7 @@ export const en = {
   'panel.no-sessions': 'No session is scheduled yet.',
   'panel.agreed': 'Agreed: {who}',
   'panel.confirmed': 'Confirmed the transcript: {who}',
+  'panel.rules': 'Rules and sources',
   'panel.entered': 'Verified and entered: {who}',
   'seal.intact': 'This device has checked {n} entries: the hash chain is whole and nothing was changed.',
   'seal.broken': 'The record does not check out at {seq}. Keep a screenshot and tell the court.',

@@ -1,6 +1,10 @@
 /** 打开表单和其他页面时才用的中文。 */
 export const later = {
   'consent.mergeable': '同意法庭调查和法庭辩论合并进行（可不选）',
+  'rules.heading': '{session}适用的规则',
+  'rules.what': '系统按这些规则受理或拒绝各项操作；每条附有出处。',
+  'rules.find': '查找规则',
+  'rules.count': '共 {n} 条',
   'attach.heading': '发送文件',
   'attach.album': '相册',
   'attach.camera': '拍照',

@@ -192,6 +192,7 @@ export const zh = {
   'panel.no-sessions': '尚未安排诉讼活动。',
   'panel.agreed': '同意在线进行：{who}',
   'panel.confirmed': '已确认笔录：{who}',
+  'panel.rules': '规则与依据',
   'panel.entered': '已核验身份进入：{who}',
   'seal.intact': '本机已校验 {n} 条记录，哈希链完整，未见改动。',
   'seal.broken': '记录校验不符，序号：{seq}。请截图保存并告知法院。',

@@ -15,6 +15,7 @@ import org.microcourt.decision.ConductCommand;
 import org.microcourt.decision.Decision;
 import org.microcourt.decision.MotionCommand;
 import org.microcourt.decision.Room;
+import org.microcourt.json.Json;
 import org.microcourt.motion.ChallengeGround;
 import org.microcourt.motion.Motion;
 import org.microcourt.record.Audience;
@@ -56,6 +57,25 @@ final class RuleBook {
     out.append("\n|---|").append("---|".repeat(PEOPLE.size())).append('\n');
     commands().forEach((action, command) -> out.append(row(action, command)));
     return out.toString();
+  }
+
+  /// The rules as a module of the client.
+  static String script() {
+    StringBuilder out =
+        new StringBuilder(
+            """
+            /**
+             * The rules of the court: code, requirement, source, and what is told to whom it refuses. Made from
+             * the code by `RuleBookTest`; do not edit.
+             * @type {[string, string, string, string, string][]}
+             */
+            export const RULES = [
+            """);
+    for (CourtRule rule : CourtRule.all()) {
+      List<String> members = List.of(rule.code(), rule.id(), rule.article(), rule.zh(), rule.en());
+      out.append("  ").append(Json.arr(members).text()).append(",\n");
+    }
+    return out.append("];\n").toString();
   }
 
   private static String row(Requirement requirement) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
   private static final Path BOOK = Path.of("../../docs/rules.md");
+  private static final Path SCRIPT = Path.of("../../web/src/main/resources/web/state/rules.js");
   private static final String COMMAND =
       "./mvnw -q -pl functions/domain test -Dtest=RuleBookTest -Dregenerate=true";
 
@@ -22,6 +23,15 @@ class RuleBookTest {
       Files.writeString(BOOK, text);
     }
     assertThat(Files.readString(BOOK)).as("stale, make it anew: " + COMMAND).isEqualTo(text);
+  }
+
+  @Test
+  void theClientShowsTheRulesThatTheCourtKeeps() throws IOException {
+    String script = RuleBook.script();
+    if (Boolean.getBoolean("regenerate")) {
+      Files.writeString(SCRIPT, script);
+    }
+    assertThat(Files.readString(SCRIPT)).as("stale, make it anew: " + COMMAND).isEqualTo(script);
   }
 
   @Test

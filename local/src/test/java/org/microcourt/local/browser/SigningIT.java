@@ -161,5 +161,9 @@ final class SigningIT {
     defendant.link("案件信息").tap();
     defendant.sees("哈希链完整");
     screens.look(defendant.page, "panel-sealed");
+    defendant.tap("规则与依据");
+    defendant.field("查找规则").fill("单独谈话 已经开始");
+    defendant.sees("民事调解规定 art. 5 · talk-state");
+    screens.look(defendant.page, "rules");
   }
 }
