@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { actionOf, MOVES, SHORTCUTS } from '../../main/resources/web/state/shortcuts.js';
 import { isPlain, stepped } from '../../main/resources/web/state/steps.js';
-import { say } from '../../main/resources/web/state/words.js';
+import { loadLaterWords, say } from '../../main/resources/web/state/words.js';
+
+await loadLaterWords();
 
 test('arrow keys go one on and stop at the ends, Home and End go to the ends', () => {
   assert.deepEqual(['ArrowDown', 'ArrowUp', 'Home', 'End'].map((key) => stepped(key, 1, 4)), [2, 0, 0, 3]);

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { OwnTemplates } from '../../main/resources/web/net/own-templates.js';
 import { builtIn, MOST, NOTICE, ownFrom } from '../../main/resources/web/state/templates.js';
 import { ITEM_TYPES, UNITS } from '../../main/resources/web/state/terms.js';
-import { loadWords, say } from '../../main/resources/web/state/words.js';
+import { loadLaterWords, loadWords, say } from '../../main/resources/web/state/words.js';
 import { FakeStorage } from './fake/browser.js';
 
 await loadWords('en');
+await loadLaterWords();
 
 const ASKED = { type: 'QUESTION', title: '付款', text: '何时付款？', count: 3, unit: 'DAYS' };
 const NOTED = { type: NOTICE, title: '', text: '请稍候。' };
