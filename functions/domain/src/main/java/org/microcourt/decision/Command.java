@@ -351,40 +351,42 @@ public sealed interface Command {
     }
   }
 
+  /// What a part of the court itself does, never a person.
+  sealed interface OfPart extends Command {}
+
   /// The receiving found a file as it was announced, and is about to keep it under `key`.
-  record EvidenceAccept(String upload, Media media, String key) implements Command {}
+  record EvidenceAccept(String upload, Media media, String key) implements OfPart {}
 
   /// The receiving has kept a file; what was accepted before is what is filed.
-  record EvidenceFile(String upload, Media media, String key) implements Command {}
+  record EvidenceFile(String upload, Media media, String key) implements OfPart {}
 
   /// The receiving does not file what came.
-  record EvidenceReject(String upload, String reason, String zh, String en) implements Command {}
+  record EvidenceReject(String upload, String reason, String zh, String en) implements OfPart {}
 
   /// Wants the case file as a whole, to take away.
   record CaseFileExport(ExportForm form) implements Command {}
 
   /// An export was made.
-  record ExportMake(String export, long size, Hash sha256, int documents) implements Command {}
+  record ExportMake(String export, long size, Hash sha256, int documents) implements OfPart {}
 
   /// An export could not be made.
-  record ExportFail(String export, ExportFailure reason) implements Command {}
+  record ExportFail(String export, ExportFailure reason) implements OfPart {}
 
   /// The clock reminds of a due time's version at a point before it.
-  record Remind(Subject subject, int version, String point) implements Command {}
+  record Remind(Subject subject, int version, String point) implements OfPart {}
 
   /// The clock finds the time of a version over.
-  record Expire(Subject subject, int version) implements Command {}
+  record Expire(Subject subject, int version) implements OfPart {}
 
   /// The clock closes an asynchronous session whose period is over, as its plan says.
-  record SessionEnd(String session, int version) implements Command {}
+  record SessionEnd(String session, int version) implements OfPart {}
 
   /// The closing drew up the transcript of a session.
-  record TranscriptDraft(String session, DocumentRef document) implements Command {}
+  record TranscriptDraft(String session, DocumentRef document) implements OfPart {}
 
   /// The sealing made the sealed file of a session's transcript.
-  record TranscriptSeal(String session, DocumentRef document, Hash certificate)
-      implements Command {}
+  record TranscriptSeal(String session, DocumentRef document, Hash certificate) implements OfPart {}
 
   /// The closing filed a document.
-  record DocumentFile(DocumentRef document) implements Command {}
+  record DocumentFile(DocumentRef document) implements OfPart {}
 }

@@ -110,18 +110,7 @@ public final class Decisions {
       case Command.RoundOpen open -> RoundDecisions.open(situation, open);
       case Command.ExhibitFind find -> ExhibitDecisions.find(situation, find);
       case Command.CaseFileExport export -> ExportDecisions.request(situation, export);
-      case Command.EvidenceAccept _,
-          Command.EvidenceFile _,
-          Command.EvidenceReject _,
-          Command.ExportMake _,
-          Command.ExportFail _,
-          Command.Remind _,
-          Command.Expire _,
-          Command.SessionEnd _,
-          Command.TranscriptDraft _,
-          Command.TranscriptSeal _,
-          Command.DocumentFile _ ->
-          new Decision.Refused(Rule.PART_ONLY.refusal());
+      case Command.OfPart _ -> new Decision.Refused(Rule.PART_ONLY.refusal());
     };
   }
 }

@@ -161,25 +161,7 @@ class CaseFileArchiveTest {
             "v",
             Optional.empty());
     Contents contents = court.asSeenBy("judge");
-    Courtroom before = contents.courtroom();
-    var filed = before.documents().getFirst();
-    Courtroom courtroom =
-        new Courtroom(
-            before.head(),
-            before.caseInfo(),
-            before.participantsById(),
-            before.sessionsById(),
-            before.recent(),
-            before.restricted(),
-            before.testimonies(),
-            List.of(new FiledDocument(video, filed.seq(), filed.at())),
-            before.itemsById(),
-            before.evidence(),
-            before.signatures(),
-            before.exportsById(),
-            before.motionsById(),
-            before.callsById(),
-            before.conduct());
+    Courtroom courtroom = withOnly(video, contents.courtroom());
     Originals endless =
         (_, out) -> {
           for (int i = 0; i < megabytes; i++) {
@@ -192,6 +174,26 @@ class CaseFileArchiveTest {
                 new Contents(courtroom, contents.reader(), contents.entries()),
                 OutputStream.nullOutputStream());
     assertThat(all).isNotEqualTo(Hash.ZERO);
+  }
+
+  private static Courtroom withOnly(DocumentRef document, Courtroom before) {
+    FiledDocument filed = before.documents().getFirst();
+    return new Courtroom(
+        before.head(),
+        before.caseInfo(),
+        before.participantsById(),
+        before.sessionsById(),
+        before.recent(),
+        before.restricted(),
+        before.testimonies(),
+        List.of(new FiledDocument(document, filed.seq(), filed.at())),
+        before.itemsById(),
+        before.evidence(),
+        before.signatures(),
+        before.exportsById(),
+        before.motionsById(),
+        before.callsById(),
+        before.conduct());
   }
 
   private static String text(Map<String, byte[]> files, String path) {
