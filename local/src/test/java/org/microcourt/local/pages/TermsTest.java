@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.microcourt.act.ActKind;
 import org.microcourt.calendar.Unit;
@@ -215,7 +216,11 @@ class TermsTest {
 
   private static String words(String language) {
     String place = "/web/state/words/" + language;
-    return text(place + "-due.js") + text(place + "-files.js") + text(place + ".js");
+    return Stream.of("", "-due", "-files", "-later", "-sign")
+        .map(part -> place + part + ".js")
+        .filter(name -> TermsTest.class.getResource(name) != null)
+        .map(TermsTest::text)
+        .collect(Collectors.joining());
   }
 
   private static String text(String resource) {
