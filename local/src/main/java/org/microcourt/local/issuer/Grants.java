@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.microcourt.local.issuer.RefreshTokens.Refresh;
 
 /// What was handed out and can be brought back: pages awaiting a choice, codes, refresh tokens and
 /// browser sessions. All are random, expire, and all but sessions are good once.
@@ -26,20 +26,18 @@ final class Grants {
   /// What a code stands for.
   record Code(AuthorizationRequest request, Authentication authentication, String family) {}
 
-  /// What a refresh token stands for; `family` is common to all of one log-in.
-  record Refresh(Authentication authentication, String family) {}
-
   private record Kept<T>(T value, Instant until, boolean used) {}
 
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Kept<AuthorizationRequest>> pages = new HashMap<>();
   private final Map<String, Kept<Code>> codes = new HashMap<>();
-  private final Map<String, Kept<Refresh>> refreshes = new HashMap<>();
+  private final RefreshTokens refreshes;
   private final Map<String, Kept<Authentication>> sessions = new HashMap<>();
 
-  Grants(Clock clock) {
+  Grants(Clock clock, RefreshTokens refreshes) {
     this.clock = clock;
+    this.refreshes = refreshes;
   }
 
   synchronized String page(AuthorizationRequest request) {
@@ -55,15 +53,25 @@ final class Grants {
   }
 
   synchronized Optional<Code> redeemCode(String code) {
-    return once(codes, code, Code::family);
+    Kept<Code> kept = codes.get(code);
+    if (kept != null && kept.used()) {
+      refreshes.revoke(kept.value().family());
+      return Optional.empty();
+    }
+    Optional<Kept<Code>> live = live(kept);
+    live.ifPresent(k -> codes.put(code, new Kept<>(k.value(), k.until(), true)));
+    return live.map(Kept::value);
   }
 
   synchronized String refresh(Authentication authentication, String family) {
-    return keep(refreshes, new Refresh(authentication, family), REFRESH);
+    String token = fresh();
+    Instant now = clock.instant();
+    refreshes.add(token, new Refresh(authentication, family), now.plus(REFRESH), now);
+    return token;
   }
 
   synchronized Optional<Refresh> redeemRefresh(String token) {
-    return once(refreshes, token, Refresh::family);
+    return refreshes.redeem(token, clock.instant());
   }
 
   synchronized String session(Authentication authentication) {
@@ -76,18 +84,6 @@ final class Grants {
 
   synchronized void endSession(String id) {
     sessions.remove(id);
-  }
-
-  private <T> Optional<T> once(Map<String, Kept<T>> map, String id, Function<T, String> family) {
-    Kept<T> kept = map.get(id);
-    if (kept != null && kept.used()) {
-      String lost = family.apply(kept.value());
-      refreshes.values().removeIf(refresh -> refresh.value().family().equals(lost));
-      return Optional.empty();
-    }
-    Optional<Kept<T>> live = live(kept);
-    live.ifPresent(k -> map.put(id, new Kept<>(k.value(), k.until(), true)));
-    return live.map(Kept::value);
   }
 
   private <T> Optional<Kept<T>> live(@Nullable Kept<T> kept) {

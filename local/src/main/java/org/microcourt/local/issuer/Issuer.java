@@ -1,6 +1,7 @@
 package org.microcourt.local.issuer;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -26,7 +27,8 @@ final class Issuer {
     this.clock = clock;
     this.keys = new SigningKeys(settings.keys());
     this.tokens = new Tokens(settings, keys, clock);
-    this.grants = new Grants(clock);
+    Optional<Path> refreshes = settings.keys().map(keys -> keys.resolveSibling("refresh.json"));
+    this.grants = new Grants(clock, new RefreshTokens(refreshes, settings::person));
   }
 
   Answer discovery() {

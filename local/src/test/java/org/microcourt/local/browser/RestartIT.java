@@ -18,8 +18,6 @@ final class RestartIT {
   private static final String FIRST = "请双方准备好证据。";
   private static final String SECOND = "开庭时间改为下午三点。";
 
-  private static final String ENDED = "登录已过期，已输入的内容都已保存。";
-
   @TempDir private Path data;
 
   @Test
@@ -53,18 +51,12 @@ final class RestartIT {
     }
   }
 
-  /// Whoever lost the court tries again, less often with time. The local court's issuer forgets its
-  /// refresh tokens: whose access token has to be renewed now is told so and logs in once more.
+  /// Whoever lost the court tries again, less often with time, and need not log in again.
   private static void back(Handset phone) {
-    Locator sent =
-        phone.page.locator(".message:not(.pending)", new Page.LocatorOptions().setHasText(SECOND));
-    Locator ended = phone.text(ENDED);
-    sent.or(ended).first().waitFor(new Locator.WaitForOptions().setTimeout(60_000));
-    if (ended.isVisible()) {
-      phone.tap("登录");
-      phone.chooseOneself();
-      sent.waitFor();
-    }
+    phone
+        .page
+        .locator(".message:not(.pending)", new Page.LocatorOptions().setHasText(SECOND))
+        .waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     phone.noLongerSees(phone.unsent());
   }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -205,6 +206,31 @@ class IssuerIT {
     assertThat(access.getJWTClaimsSet().getLongClaim("auth_time")).isEqualTo(NOON.getEpochSecond());
     assertThat(refresh(tokens.requireString("refresh_token")).statusCode()).isEqualTo(400);
     assertThat(refresh(renewed.requireString("refresh_token")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void keepsLogInsOverARestartByTheirHashes() throws Exception {
+    Json.Obj tokens = Json.parseObject(redeem(code(request(), "judge"), VERIFIER).body());
+    String first = tokens.requireString("refresh_token");
+    restart();
+    Json.Obj renewed = Json.parseObject(refresh(first).body());
+    SignedJWT access = SignedJWT.parse(renewed.requireString("access_token"));
+    assertThat(access.getJWTClaimsSet().getSubject()).isEqualTo("judge");
+    String second = renewed.requireString("refresh_token");
+    Path file = folder.resolve("issuer/refresh.json");
+    assertThat(Files.readString(file)).doesNotContain(first, second);
+    restart();
+    assertThat(refresh(first).statusCode()).isEqualTo(400);
+    restart();
+    assertThat(refresh(second).statusCode()).isEqualTo(400);
+    Files.writeString(file, "{\"half");
+    restart();
+    assertThat(redeem(code(request(), "judge"), VERIFIER).statusCode()).isEqualTo(200);
+  }
+
+  private void restart() throws Exception {
+    server.stop();
+    start();
   }
 
   @Test
