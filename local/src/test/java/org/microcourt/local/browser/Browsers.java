@@ -58,10 +58,19 @@ final class Browsers implements AutoCloseable {
 
   /// A phone of one's own: nothing is shared with the others.
   BrowserContext phone() {
+    return phone(WIDTH, HEIGHT);
+  }
+
+  /// A phone with the smallest screen.
+  BrowserContext narrow() {
+    return phone(NARROW, 640);
+  }
+
+  private BrowserContext phone(int width, int height) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
-                .setViewportSize(WIDTH, HEIGHT)
+                .setViewportSize(width, height)
                 .setDeviceScaleFactor(2)
                 .setIsMobile(true)
                 .setHasTouch(true)

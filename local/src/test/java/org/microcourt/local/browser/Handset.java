@@ -64,8 +64,9 @@ final class Handset {
     return page.getByLabel(Pattern.compile("^\\s*" + label)).first();
   }
 
+  /// The first that is seen: on a desk the same may stand in two columns.
   void tap(String words) {
-    button(words).tap();
+    button(words).locator("visible=true").first().tap();
   }
 
   void choose(String label, String value) {
@@ -93,6 +94,28 @@ final class Handset {
 
   void sees(String words) {
     text(words).waitFor();
+  }
+
+  /// Looks from the beginning of the conversation to its end, and stays there: only rows in sight
+  /// are drawn.
+  void findsInTheConversation(String words) {
+    for (int top = 0; top < 4000 && text(words).count() == 0; top += 100) {
+      scrollTo(top);
+      page.waitForTimeout(100);
+    }
+    sees(words);
+    scrollTo(1_000_000);
+  }
+
+  private void scrollTo(int top) {
+    page.locator("mc-timeline .scroll").evaluate("(log, top) => (log.scrollTop = top)", top);
+  }
+
+  /// To the view before; a desk has both side by side.
+  void goBack() {
+    if (page.viewportSize().width < Browsers.DESK) {
+      link("返回").first().tap();
+    }
   }
 
   void noLongerSees(Locator what) {

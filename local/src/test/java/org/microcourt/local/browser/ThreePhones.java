@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// A court with the phones of a judge and two parties, for one story; skips where there is no
@@ -17,29 +19,31 @@ final class ThreePhones implements AutoCloseable {
   final Court court;
   private final Browsers browsers;
 
-  private ThreePhones(Browsers browsers, Court court, BrowserContext judges) {
+  private ThreePhones(
+      Browsers browsers, Court court, BrowserContext judges, Supplier<BrowserContext> parties) {
     this.browsers = browsers;
     this.court = court;
     this.judge = new Handset(judges, court.origin(), "张法官");
-    this.plaintiff = phone("赵原告");
-    this.defendant = phone("钱被告");
+    this.plaintiff = new Handset(parties.get(), court.origin(), "赵原告");
+    this.defendant = new Handset(parties.get(), court.origin(), "钱被告");
   }
 
   static ThreePhones open() {
-    Optional<Browsers> browsers = Browsers.open();
-    assumeTrue(browsers.isPresent(), "no Chromium on this machine");
-    return new ThreePhones(browsers.get(), Court.start(), browsers.get().phone());
+    return open(Browsers::phone, Browsers::phone);
   }
 
   /// The judge sits at a desk.
   static ThreePhones withDesk() {
-    Optional<Browsers> browsers = Browsers.open();
-    assumeTrue(browsers.isPresent(), "no Chromium on this machine");
-    return new ThreePhones(browsers.get(), Court.start(), browsers.get().desk());
+    return open(Browsers::desk, Browsers::phone);
   }
 
-  private Handset phone(String name) {
-    return new Handset(browsers.phone(), court.origin(), name);
+  /// With what the judge has and what each party has.
+  static ThreePhones open(
+      Function<Browsers, BrowserContext> judge, Function<Browsers, BrowserContext> party) {
+    Optional<Browsers> browsers = Browsers.open();
+    assumeTrue(browsers.isPresent(), "no Chromium on this machine");
+    Browsers open = browsers.get();
+    return new ThreePhones(open, Court.start(), judge.apply(open), () -> party.apply(open));
   }
 
   Stream<Handset> all() {
