@@ -1,6 +1,5 @@
 package org.microcourt.rule;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,13 @@ final class RuleBook {
       out.append(row(requirement));
     }
     out.append(MATRIX);
-    out.append("| action |");
-    PEOPLE.keySet().forEach(role -> out.append(" %s<br>%s |".formatted(role, role.zh())));
-    out.append("\n|---|").append("---|".repeat(PEOPLE.size())).append('\n');
-    commands().forEach((action, command) -> out.append(row(action, command)));
+    for (Situation situation : Situation.values()) {
+      out.append("### %s\n%s\n\n| action |".formatted(situation.title, situation.words));
+      PEOPLE.keySet().forEach(role -> out.append(" %s<br>%s |".formatted(role, role.zh())));
+      out.append("\n|---|").append("---|".repeat(PEOPLE.size())).append('\n');
+      commands().forEach((action, command) -> out.append(row(situation, action, command)));
+      out.append('\n');
+    }
     return out.toString();
   }
 
@@ -93,10 +95,10 @@ final class RuleBook {
             requirement.shownBy.isEmpty() ? "-" : String.join(", ", requirement.shownBy));
   }
 
-  private static String row(String action, Command command) {
+  private static String row(Situation situation, String action, Command command) {
     StringBuilder row = new StringBuilder("| " + action + " |");
     for (String person : PEOPLE.values()) {
-      Room room = room();
+      Room room = situation.room();
       room.logIn(person);
       Decision decision = room.decide(person, command);
       row.append(
@@ -107,20 +109,6 @@ final class RuleBook {
           });
     }
     return row.append('\n').toString();
-  }
-
-  /// The open mediation s1 that all but the witness have entered, and s2 that waits.
-  private static Room room() {
-    Room room = Room.sitting(SessionType.MEDIATION);
-    room.add("third", Role.THIRD_PARTY);
-    room.ok("third", Room.agree("s1", true));
-    room.ok("third", new Command.SessionEnter("s1"));
-    room.schedule(SessionType.MEDIATION, Mode.SYNCHRONOUS, Optional.empty());
-    room.consent("s2");
-    room.ok("third", Room.agree("s2", true));
-    room.ok("mediator", new Command.TalkOpen("s1", Role.DEFENDANT));
-    room.pass(Duration.ofMinutes(1));
-    return room;
   }
 
   private static Map<String, Command> commands() {
@@ -208,9 +196,8 @@ final class RuleBook {
       """
 
       ## Who may do what
-      Asked of the decisions in one situation: in an open mediation that all but the witness have \
-      entered, a private talk with the defendant is under way; a second mediation is scheduled and \
-      agreed to. `yes`, or the code of the rule that refuses.
+      Asked of the decisions in four situations, each of which follows from the one before: `yes`, or \
+      the code of the rule that refuses. `MatrixIT` asks the same of the court through its WebSocket.
 
       """;
 }
