@@ -146,8 +146,10 @@ final class CallIT {
           + """
             const video = find(id);
             if (!video?.srcObject || video.readyState < 2) return false;
-            window.playedFrom ??= video.currentTime;
-            return video.currentTime > window.playedFrom + 0.2;
+            const frames = video.getVideoPlaybackQuality().totalVideoFrames;
+            window.playedFrom ??= { frames, time: video.currentTime };
+            const { playedFrom } = window;
+            return frames > playedFrom.frames + 2 || video.currentTime > playedFrom.time + 0.2;
           }
           """;
 
