@@ -111,9 +111,13 @@ final class Handset {
     page.locator("mc-timeline .scroll").evaluate("(log, top) => (log.scrollTop = top)", top);
   }
 
+  boolean isAtADesk() {
+    return page.viewportSize().width >= Browsers.DESK;
+  }
+
   /// To the view before; a desk has both side by side.
   void goBack() {
-    if (page.viewportSize().width < Browsers.DESK) {
+    if (!isAtADesk()) {
       link("返回").first().tap();
     }
   }

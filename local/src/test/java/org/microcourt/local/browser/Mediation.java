@@ -275,8 +275,10 @@ final class Mediation {
     plaintiff.link("买卖合同纠纷").tap();
     plaintiff.sees("可以发言");
     screens.look(plaintiff.page, "large-type");
-    judge.page.setViewportSize(1200, 800);
-    judge.sees("已归入电子卷宗");
-    screens.wide(judge.page, "desktop");
+    if (!judge.isAtADesk()) {
+      judge.page.setViewportSize(1200, 800);
+      judge.sees("已归入电子卷宗");
+      screens.wide(judge.page, "desktop");
+    }
   }
 }
