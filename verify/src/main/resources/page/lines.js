@@ -79,11 +79,12 @@ class Said {
 
   constructor(entries, { session, entries: { from, to } }) {
     this.session = session;
-    for (const { seq, kind, body, ...entry } of entries.filter((entry) => entry.seq <= to)) {
+    for (const entry of entries.filter((entry) => entry.seq <= to)) {
+      const { seq, kind, body } = entry;
       if (kind === 'participant.added') this.#people.set(body.id, body);
       else if (kind === 'courtroom.created') this.#people.set(body.creator.id, body.creator);
       else if (kind === 'message.withdrawn') this.#gone.add(body.message);
-      if (seq >= from) this.#entries.set(seq, { seq, kind, body, ...entry });
+      if (seq >= from) this.#entries.set(seq, entry);
     }
   }
 

@@ -79,17 +79,17 @@ export class Pages {
   async #drawn(content, fonts) {
     const pieces = [];
     const pictures = [];
-    const at = { at: 0 };
+    let at = 0;
     const next = (pattern) => {
-      pattern.lastIndex = at.at;
+      pattern.lastIndex = at;
       const found = pattern.exec(content);
-      if (found) at.at = pattern.lastIndex;
+      if (found) at = pattern.lastIndex;
       return found;
     };
-    while (at.at < content.length) {
+    while (at < content.length) {
       const begin = next(TEXT);
       if (begin) pieces.push(await this.#piece(begin, next, fonts));
-      else if (!next(RULE)) pictures.push(next(PICTURE)?.slice(1).map(Number) ?? fail(at.at));
+      else if (!next(RULE)) pictures.push(next(PICTURE)?.slice(1).map(Number) ?? fail(at));
     }
     if (pieces.some((piece) => pictures.some((picture) => isUnder(piece, picture)))) throw new PdfError(0);
     return pieces;

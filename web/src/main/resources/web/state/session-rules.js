@@ -1,4 +1,5 @@
 import { RULES } from './rules.js';
+import { termsOf } from './search.js';
 
 /** @typedef {{type: string, mode: string}} Session */
 /** @typedef {{code: string, article: string, text: string}} Shown */
@@ -22,7 +23,7 @@ const ONLY = {
  * @param {Session} session @param {string} language @param {string} [words] @returns {Shown[]}
  */
 export function rulesOf(session, language, words = '') {
-  const terms = words.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  const terms = termsOf(words);
   return RULES.filter(([, id]) => ONLY[id]?.(session) ?? true)
     .filter((rule) => terms.every((term) => rule.some((part) => part.toLowerCase().includes(term))))
     .map(([code, , article, zh, en]) => ({ code, article, text: language === 'en' ? en : zh }));

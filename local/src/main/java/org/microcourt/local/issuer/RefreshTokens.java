@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,8 +59,10 @@ final class RefreshTokens {
       return Optional.empty();
     }
     Optional<Kept> live = kept.filter(k -> now.isBefore(k.until()));
-    live.ifPresent(k -> byHash.put(hash(token), new Kept(k.refresh(), k.until(), true)));
-    file.ifPresent(this::write);
+    live.ifPresent(k -> {
+      byHash.put(hash(token), new Kept(k.refresh(), k.until(), true));
+      file.ifPresent(this::write);
+    });
     return live.map(Kept::refresh);
   }
 
@@ -99,10 +100,7 @@ final class RefreshTokens {
     Map<String, Json> members = new LinkedHashMap<>();
     byHash.forEach((hash, kept) -> members.put(hash, kept.toJson()));
     try {
-      Files.createDirectories(to.toAbsolutePath().getParent());
-      Path fresh = to.resolveSibling(to.getFileName() + ".new");
-      Files.writeString(fresh, new Json.Obj(members).text());
-      Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      KeptFile.write(to, new Json.Obj(members).text());
     } catch (IOException e) {
       throw new UncheckedIOException("the log-ins cannot be kept: " + to, e);
     }

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,10 +91,7 @@ final class SigningKeys {
 
   private void write(Path to) {
     try {
-      Files.createDirectories(to.toAbsolutePath().getParent());
-      Path fresh = to.resolveSibling(to.getFileName() + ".new");
-      Files.writeString(fresh, new JWKSet(List.<JWK>copyOf(newestFirst)).toString(false));
-      Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      KeptFile.write(to, new JWKSet(List.<JWK>copyOf(newestFirst)).toString(false));
     } catch (IOException e) {
       throw new UncheckedIOException("the issuer's keys cannot be kept: " + to, e);
     }

@@ -35,13 +35,7 @@ final class MotionsIT {
     judge.choose("方式", "SYNCHRONOUS");
     judge.tap("安排");
     judge.noLongerSees(judge.page.locator("mc-session-form"));
-    for (Handset party : new Handset[] {plaintiff, defendant}) {
-      party.link(Opening.CAUSE).tap();
-      party.tap("阅读告知并答复");
-      party.field("我已阅读并理解以上权利和义务").check();
-      party.tap("同意在线进行");
-      party.sees("您已同意");
-    }
+    Opening.agree(plaintiff, defendant);
   }
 
   private void goOffline() {

@@ -22,6 +22,17 @@ final class Opening {
     add(judge, "DEFENDANT", "钱被告");
   }
 
+  /// Each party reads the notice and agrees to the session that is scheduled.
+  static void agree(Handset... parties) {
+    for (Handset party : parties) {
+      party.link(CAUSE).tap();
+      party.tap("阅读告知并答复");
+      party.field("我已阅读并理解以上权利和义务").check();
+      party.tap("同意在线进行");
+      party.sees("您已同意");
+    }
+  }
+
   private static void add(Handset judge, String role, String name) {
     judge.tap("加入诉讼参与人");
     judge.choose("诉讼地位", role);

@@ -53,13 +53,7 @@ final class SigningIT {
     judge.tap("安排诉讼活动");
     judge.tap("安排");
     judge.noLongerSees(judge.page.locator("mc-session-form"));
-    for (Handset party : List.of(plaintiff, defendant)) {
-      party.link(Opening.CAUSE).tap();
-      party.tap("阅读告知并答复");
-      party.field("我已阅读并理解以上权利和义务").check();
-      party.tap("同意在线进行");
-      party.sees("您已同意");
-    }
+    Opening.agree(plaintiff, defendant);
     judge.tap("开始");
     judge.sees("进行中");
     for (Handset party : List.of(plaintiff, defendant)) {

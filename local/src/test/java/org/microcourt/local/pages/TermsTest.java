@@ -216,7 +216,7 @@ class TermsTest {
 
   private static String words(String language) {
     String place = "/web/state/words/" + language;
-    return Stream.of("", "-due", "-files", "-later", "-sign")
+    return Stream.of("", "-due", "-files", "-later", "-acts", "-sign")
         .map(part -> place + part + ".js")
         .filter(name -> TermsTest.class.getResource(name) != null)
         .map(TermsTest::text)
